@@ -1,6 +1,8 @@
 //! The documentation is right: every command in it runs and prints what is written there, every link leads somewhere.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "test helper")]
 
+mod languages;
+
 use regex_lite::Regex;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -23,22 +25,35 @@ macro_rules! pages {
 
 pages! {
     readme "README.md"
+    readme_sv "docs/README-sv.md"
     contributing "CONTRIBUTING.md"
     architecture "docs/architecture.md"
     coding "docs/coding.md"
+    coding_sv "docs/coding-sv.md"
     disks "docs/disks.md"
+    disks_sv "docs/disks-sv.md"
     double_coding "docs/double-coding.md"
+    double_coding_sv "docs/double-coding-sv.md"
     formats "docs/formats.md"
+    formats_sv "docs/formats-sv.md"
     handbook_en "docs/handbook-en.md"
     handbook_sv "docs/handbook-sv.md"
     install "docs/install.md"
+    install_sv "docs/install-sv.md"
     keys "docs/keys.md"
+    keys_sv "docs/keys-sv.md"
     ledger "docs/ledger.md"
+    ledger_sv "docs/ledger-sv.md"
     lists_and_sampling "docs/lists-and-sampling.md"
+    lists_and_sampling_sv "docs/lists-and-sampling-sv.md"
     protocol "docs/protocol.md"
+    protocol_sv "docs/protocol-sv.md"
     report "docs/report.md"
+    report_sv "docs/report-sv.md"
     security "docs/security.md"
+    security_sv "docs/security-sv.md"
     statistics "docs/statistics.md"
+    statistics_sv "docs/statistics-sv.md"
 }
 
 fn root() -> &'static Path {
@@ -77,7 +92,8 @@ fn links(page: &str) -> Vec<(PathBuf, String)> {
 /// The pages whose examples a page goes on from.
 fn earlier(page: &str) -> Vec<String> {
     let text = read(page);
-    let Some(sentence) = text.lines().find(|line| line.starts_with("The examples follow those of ")) else {
+    let begins = ["The examples follow those of ", "Exemplen bygger vidare på dem i "];
+    let Some(sentence) = text.lines().find(|line| begins.iter().any(|begin| line.starts_with(begin))) else {
         return Vec::new();
     };
     let link = Regex::new(r"\]\(([^)]*)\)").unwrap();
@@ -85,8 +101,12 @@ fn earlier(page: &str) -> Vec<String> {
     link.captures_iter(sentence).map(|link| name(&link[1])).collect()
 }
 
-/// What a shell prints for a command in `folder`, with a home of its own.
+/// What a shell prints for a command in `folder`, with a home of its own, in English.
 fn printed(command: &str, folder: &Path) -> String {
+    printed_in("en", command, folder)
+}
+
+fn printed_in(lang: &str, command: &str, folder: &Path) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_aktkoll")).parent().unwrap();
     let home = folder.join(".home");
     std::fs::create_dir_all(&home).unwrap();
@@ -95,7 +115,7 @@ fn printed(command: &str, folder: &Path) -> String {
         .current_dir(folder)
         .env_clear()
         .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", program.display()))
-        .envs([("LC_ALL", "C.UTF-8"), ("TZ", "UTC")])
+        .envs([("LC_ALL", "C.UTF-8"), ("TZ", "UTC"), ("AKTKOLL_LANG", lang)])
         .env("HOME", home)
         .stdin(Stdio::null())
         .output()
@@ -118,7 +138,9 @@ fn follow(page: &str, folder: &Path, done: &mut Vec<String>) {
             ("console", "") => {
                 for part in format!("\n{}", block.text).split("\n$ ").skip(1) {
                     let (command, expected) = part.split_once('\n').unwrap_or((part, ""));
-                    assert_eq!(printed(command, folder).trim_end(), expected.trim_end(), "{page}: {command}");
+                    let lang = if page.ends_with("-sv.md") { "sv" } else { "en" };
+                    let printed = printed_in(lang, command, folder);
+                    assert_eq!(printed.trim_end(), expected.trim_end(), "{page}: {command}");
                 }
             }
             ("toml" | "csv", name) if !name.is_empty() => std::fs::write(folder.join(name), block.text).unwrap(),
@@ -183,21 +205,26 @@ fn every_page_is_tried() {
 fn the_program_has_the_pages_that_its_users_need_and_the_help_of_each_command() {
     let folder = tempfile::tempdir().unwrap();
     let help = |words: &str| printed(&format!("aktkoll {words}"), folder.path());
-    let listed = help("help --lang sv") + &help("help --lang en");
-    for page in PAGES.iter().filter_map(|page| page.strip_prefix("docs/")?.strip_suffix(".md")) {
-        let name = match page {
-            "architecture" => continue,
-            "handbook-sv" => "handbok",
-            "handbook-en" => "handbook",
-            page => page,
-        };
-        let shown = help(&format!("help {name}"));
-        assert!(listed.contains(&format!("\n{name} ")) || listed.starts_with(name), "{name}");
-        assert!(shown.starts_with("# ") && shown.lines().all(|line| !line.contains("<!--")), "{name}");
+    for page in PAGES.iter().filter_map(|page| page.strip_prefix("docs/")?.strip_suffix("-sv.md")) {
+        if page == "README" {
+            continue;
+        }
+        for (lang, file) in [("sv", format!("{page}-sv")), ("en", english_of(page))] {
+            let shown = help(&format!("help {page} --lang {lang}"));
+            let title = read(&format!("docs/{file}.md")).lines().next().unwrap().to_owned();
+            assert!(shown.starts_with(&title) && shown.lines().all(|line| !line.contains("<!--")), "{file}");
+        }
+        assert!(help("help --lang en").lines().any(|line| line.starts_with(&format!("{page} "))), "{page}");
     }
+    assert_eq!(help("help --lang sv").lines().count(), help("help --lang en").lines().count());
     assert_eq!(help("help tally --lang sv"), help("tally --help --lang sv"));
     let misspelt = help("help repport 2>&1 || echo $?");
     assert!(misspelt.contains("report") && misspelt.ends_with("\n2\n"), "{misspelt}");
+}
+
+/// The page in English whose Swedish is `NAME-sv`.
+fn english_of(name: &str) -> String {
+    if name == "handbook" { "handbook-en".to_owned() } else { name.to_owned() }
 }
 
 #[test]
@@ -262,39 +289,46 @@ fn is_generated(page: &str, mark: &str, expected: &str) {
 #[test]
 fn generated_tables_of_keys() {
     let folder = tempfile::tempdir().unwrap();
-    for lang in ["en", "sv"] {
-        let table = printed(&format!("aktkoll keys --markdown --lang {lang}"), folder.path());
-        is_generated("docs/keys.md", &format!("keys {lang}"), &table);
+    for (lang, page) in [("en", "docs/keys.md"), ("sv", "docs/keys-sv.md")] {
+        is_generated(page, "keys", &printed_in(lang, "aktkoll keys --markdown", folder.path()));
     }
 }
 
 #[test]
 fn generated_tables_of_the_protocol() {
     let folder = tempfile::tempdir().unwrap();
-    let schema: Value = serde_json::from_str(&printed("aktkoll protocol schema --lang en", folder.path())).unwrap();
     let tables = ["attribute", "scale", "choice", "area", "question", "check", "table", "row"];
-    let table = |name: &str, fields: &Value| {
-        let row = |(field, shape): (&String, &Value)| {
-            let meaning = shape["description"].as_str().unwrap_or_default();
-            format!("| `{field}` | {meaning} |\n")
+    let pages = [
+        ("en", "docs/protocol.md", "The file", "| field | meaning |"),
+        ("sv", "docs/protocol-sv.md", "Filen", "| fält | betydelse |"),
+    ];
+    for (lang, page, file, head) in pages {
+        let schema: Value = serde_json::from_str(&printed_in(lang, "aktkoll protocol schema", folder.path())).unwrap();
+        let table = |name: &str, fields: &Value| {
+            let row = |(field, shape): (&String, &Value)| {
+                let meaning = shape["description"].as_str().unwrap_or_default();
+                format!("| `{field}` | {meaning} |\n")
+            };
+            let rows: String = fields["properties"].as_object().unwrap().iter().map(row).collect();
+            format!("### {name}\n\n{head}\n|---|---|\n{rows}\n")
         };
-        let rows: String = fields["properties"].as_object().unwrap().iter().map(row).collect();
-        format!("### {name}\n\n| field | meaning |\n|---|---|\n{rows}\n")
-    };
-    let text: String = tables.map(|name| table(&format!("`{name}`"), &schema["$defs"][name])).concat();
-    is_generated("docs/protocol.md", "fields", &(table("The file", &schema) + &text));
+        let text: String = tables.map(|name| table(&format!("`{name}`"), &schema["$defs"][name])).concat();
+        is_generated(page, "fields", &(table(file, &schema) + &text));
+    }
 }
 
 #[test]
 fn the_shell_verifier_is_the_one_that_is_tested() {
     let verifier = include_str!("../../src/study/ledger/verify.sh");
-    assert!(blocks("docs/ledger.md").iter().any(|block| block.info == "sh" && block.text == verifier));
+    for page in ["docs/ledger.md", "docs/ledger-sv.md"] {
+        assert!(blocks(page).iter().any(|block| block.info == "sh" && block.text == verifier), "{page}");
+    }
 }
 
 #[test]
 fn every_op_and_every_field_of_a_line_is_explained() {
     use aktkoll::study::ledger::entry::{Op, Round};
-    let page = read("docs/ledger.md");
+    let pages = ["docs/ledger.md", "docs/ledger-sv.md"].map(read);
     let sources =
         [include_str!("../../src/study/ledger/line.rs"), include_str!("../../src/study/ledger/control_line.rs")];
     let fields = sources.iter().flat_map(|source| source.lines()).filter_map(|line| {
@@ -308,7 +342,7 @@ fn every_op_and_every_field_of_a_line_is_explained() {
     let missing: Vec<&str> = names
         .chain(fields)
         .filter(|name| !matches!(*name, "nul" | "torn"))
-        .filter(|name| !page.contains(&format!("`{name}`")))
+        .filter(|name| pages.iter().any(|page| !page.contains(&format!("`{name}`"))))
         .collect();
     assert_eq!(missing, [] as [&str; 0]);
 }

