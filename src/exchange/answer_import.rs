@@ -13,6 +13,7 @@ mod wide;
 
 use crate::base::fault::{Faults, Fix, Result};
 use crate::base::language::Message;
+use crate::base::progress;
 use crate::base::spreadsheet::{Book, CellType, is_spreadsheet};
 use crate::base::suggest::listed;
 use crate::base::table::{Cell, Row, Table, decode_as, encoding, separator};
@@ -56,7 +57,8 @@ pub fn read_answers(name: &str, bytes: &[u8], said: &Said, protocol: &Protocol, 
             return Err(Faults(others));
         }
         let tables = || Table::sheet(name, sheet, &fits);
-        let read = coder::by_one(said, |said| Reading::new(protocol, cases, &names, said).read(tables))?;
+        let rows = sheet.rows.len();
+        let read = coder::by_one(said, |said| Reading::new(protocol, cases, &names, said).read(tables, rows))?;
         return Ok(Sheet { has_macros: book.has_macros, unseen: book.unseen(sheet), ..read });
     }
     if let Some(text) = std::str::from_utf8(bytes).ok().filter(|text| jsonl::is_cases(text)) {
@@ -84,7 +86,8 @@ pub fn read_answers(name: &str, bytes: &[u8], said: &Said, protocol: &Protocol, 
     let partner = book.iter().any(|known| known.file == RECORDS).then_some(PARTS_OF_DATES);
     // What this program wrote has no thousands apart.
     let is_exact = !book.is_empty();
-    let read = |said: &Said| Reading { is_exact, ..Reading::new(protocol, cases, &names, said) }.read(tables);
+    let rows = text.lines().count();
+    let read = |said: &Said| Reading { is_exact, ..Reading::new(protocol, cases, &names, said) }.read(tables, rows);
     Ok(Sheet { partner, ..coder::by_one(said, read)? })
 }
 
@@ -129,8 +132,9 @@ impl<'a> Reading<'a> {
         Self { protocol, cases, names, said, survey, sheet, guard, coders, is_exact, alike, bare, seen }
     }
 
-    /// Reads a table twice: first to see how its columns are to be read.
-    fn read<'t>(mut self, tables: impl Fn() -> Table<'t>) -> Result<Sheet> {
+    /// Reads a table of so many rows twice: first to see how its columns are to be read.
+    fn read<'t>(mut self, tables: impl Fn() -> Table<'t>, rows: usize) -> Result<Sheet> {
+        progress::begin(2 * rows as u64);
         let mut table = tables();
         self.sheet.origins.push(table.origin());
         guard_header(&mut table, &msg!("identity-cell-hint"));
@@ -155,8 +159,9 @@ impl<'a> Reading<'a> {
         table.settle(self.sheet)
     }
 
-    /// A row without guards.
+    /// A row without guards, another of those that are to be read.
     fn unguarded(&self, mut row: Row) -> Row {
+        progress::step(1);
         if self.names.own == Own::Guarded {
             row.cells.iter_mut().for_each(|cell| unguard(&mut cell.raw));
         }

@@ -92,6 +92,11 @@ impl<'a> Export<'a> {
         Self { study, tally, wanted, words, data }
     }
 
+    /// How many rows it has with one a case: so many steps has each table of these.
+    pub fn rows(&self) -> usize {
+        self.data.iter().map(|data| data.cases.len()).sum()
+    }
+
     /// Tables of answers: one row an answer, and one row a case.
     pub fn csv(&self) -> Vec<File> {
         let long = |data: &Data<'_>| File::new(format!("{}.csv", data.stem()), csv::machine(&tables::long(self, data)));

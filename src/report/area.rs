@@ -1,6 +1,7 @@
 //! The quality areas with their questions about cases, then the questions about units.
 
 use super::{Block, Section, Source, question};
+use crate::base::progress;
 use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::{Area, Per, Question};
 
@@ -27,7 +28,8 @@ fn units(source: Source<'_>) -> Section {
 fn questions(source: Source<'_>, wanted: impl Fn(&Question) -> bool) -> Vec<Section> {
     let all = source.protocol().questions.iter_enumerated().filter(|(_, question)| wanted(question));
     let together = all.map(|(place, _)| (place, source.protocol().repeated(place)));
-    let first = together.filter(|(place, places)| places.first() == Some(place));
+    let counted = together.inspect(|_| progress::step(1));
+    let first = counted.filter(|(place, places)| places.first() == Some(place));
     let found = if source.options.brief { source.study.strengths() } else { Vec::new() };
     let has_chart = |place: QuestionIx| {
         let id = &source.protocol().questions.at(place).id;

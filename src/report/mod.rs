@@ -30,6 +30,7 @@ pub mod table;
 pub mod text;
 
 use crate::base::language::{Lang, Words};
+use crate::base::progress;
 use crate::study::Study;
 use crate::study::ledger::left_out::LeftOut;
 use crate::study::protocol::Protocol;
@@ -164,16 +165,18 @@ impl Report {
 
     /// The report of a study.
     pub fn of(source: Source<'_>) -> Self {
-        let mut overview = overview::section(source);
+        type Part = fn(Source<'_>) -> Section;
+        let before: [Part; 2] = [overview::section, table::section];
+        let after: [Part; 5] =
+            [strength::section, quote::section, good_example::section, difference::section, sampling_error::section];
+        progress::begin((before.len() + source.protocol().questions.len() + after.len()) as u64);
+        let made = |part: Part| {
+            progress::step(1);
+            part(source)
+        };
+        let (mut sections, judged) = (before.map(made), after.map(made));
+        let [overview, _] = &mut sections;
         overview.blocks.extend(source.options.brief.then(|| Block::Text(source.words.get("report-brief"))));
-        let sections = [overview, table::section(source)];
-        let judged = [
-            strength::section(source),
-            quote::section(source),
-            good_example::section(source),
-            difference::section(source),
-            sampling_error::section(source),
-        ];
         let sections = sections.into_iter().chain(area::sections(source)).chain(judged);
         let sections = key::section(source).into_iter().chain(sections).chain([feedback::changes(source, None)]);
         let report = Self {

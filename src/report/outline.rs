@@ -21,6 +21,7 @@ use crate::analysis::progress::coverage::Coverage;
 use crate::base::fault::Result;
 use crate::base::language::Message;
 use crate::base::pii::has_number;
+use crate::base::progress;
 use crate::msg;
 use crate::study::protocol::Per;
 use crate::study::protocol::load::reader::Reader;
@@ -117,7 +118,7 @@ fn sections(root: &Reader<'_>, making: Making<'_>, named: &mut Named) -> Vec<Sec
         root.source.wrong(root.span("section"), msg!("outline-empty"), msg!("outline-empty-hint"));
     }
     let (mut all, mut mute): (Vec<Section>, Vec<String>) = (Vec::new(), Vec::new());
-    for (at, table) in tables.iter().enumerate() {
+    for (at, table) in progress::counted(tables.iter().enumerate()) {
         let mut section = Section::new(format!("section-{}", at + 1), table.required("heading"));
         let entries = table.tables("content", &fields());
         for said in entries.iter().flat_map(|entry| piece(entry, making, named)) {

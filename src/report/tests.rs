@@ -27,7 +27,9 @@ fn printed(lines: &[Entry<'static>], options: &Options) -> String {
 
 fn of(study: &Study, options: &Options) -> String {
     asked(study, options, |source| {
-        String::from_utf8(Markdown.write(&Report::of(source), source.words).unwrap()).unwrap()
+        let report = Report::of(source);
+        assert!(progress::own().share().is_some_and(|(done, all)| done == all), "each part is a step");
+        String::from_utf8(Markdown.write(&report, source.words).unwrap()).unwrap()
     })
 }
 

@@ -4,6 +4,7 @@ use super::Context;
 use super::tally::tell_uncounted;
 use crate::base::fault::{Exit, Fault, Faults, Result, Told};
 use crate::base::files;
+use crate::base::progress;
 use crate::cli::args::export::{ExportArgs, Pack};
 use crate::exchange::export::disclosure_risk::Exposure;
 use crate::exchange::export::{Export, File, Wanted};
@@ -27,16 +28,7 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
     let tally = Tally::filtered(&study.answers, &[], filter);
     let wanted = Wanted { birth_year: args.birth_year, texts: args.texts, coders: args.coders };
     let export = Export::new(&study, &tally, wanted, &context.words);
-    let files = context.working("work-writing", || match format {
-        Pack::Csv => Ok(export.csv()),
-        Pack::Excel => Ok(export.excel()),
-        Pack::Xlsx => export.xlsx(),
-        Pack::Jsonl => Ok(export.jsonl()),
-        Pack::Stat => Ok(export.stat()),
-        Pack::Redcap => Ok(export.redcap()),
-        Pack::Datapackage => Ok(export.datapackage()),
-        Pack::All => export.all(),
-    })?;
+    let files = context.working("work-writing", || made(&export, format))?;
     let preliminary = export.preliminary();
     let partial = if matches!(format, Pack::Redcap | Pack::All) { export.partial_dates() } else { 0 };
     let places = places(args, &folder, &files)?;
@@ -58,6 +50,30 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
         context.print(&path.display().to_string())?;
     }
     Ok(0)
+}
+
+/// The files of a format, each row of a table with one a case being a step.
+fn made(export: &Export<'_>, format: Pack) -> Result<Vec<File>> {
+    progress::begin((tables(format) * export.rows()) as u64);
+    match format {
+        Pack::Csv => Ok(export.csv()),
+        Pack::Excel => Ok(export.excel()),
+        Pack::Xlsx => export.xlsx(),
+        Pack::Jsonl => Ok(export.jsonl()),
+        Pack::Stat => Ok(export.stat()),
+        Pack::Redcap => Ok(export.redcap()),
+        Pack::Datapackage => Ok(export.datapackage()),
+        Pack::All => export.all(),
+    }
+}
+
+/// How many tables a format has that go through all cases.
+fn tables(format: Pack) -> usize {
+    match format {
+        Pack::Csv | Pack::Redcap => 2,
+        Pack::All => 9,
+        Pack::Excel | Pack::Xlsx | Pack::Jsonl | Pack::Stat | Pack::Datapackage => 1,
+    }
 }
 
 /// The format that is asked for, else the one that the file's ending names.
@@ -109,4 +125,26 @@ fn write(places: &[(PathBuf, Vec<u8>)], folder: &Folder) -> Result<()> {
         let mut named = places.iter().filter_map(|(path, bytes)| Some((path.file_name()?, bytes)));
         named.try_for_each(|(name, bytes)| files::replace_like(&beside.join(name), bytes, &like))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::language::{Lang, Words};
+    use crate::study::Study;
+    use crate::study::answers::tests::fixture::fold;
+    use clap::ValueEnum;
+
+    #[test]
+    fn every_row_of_an_export_is_a_step_and_is_known_before() {
+        let study = Study::new("T".to_owned(), fold(&[]));
+        let (tally, words) = (Tally::new(&study.answers, &[]), Words::new(Lang::Sv));
+        let wanted = Wanted { birth_year: false, texts: false, coders: false };
+        let export = Export::new(&study, &tally, wanted, &words);
+        for format in Pack::value_variants() {
+            made(&export, *format).unwrap();
+            let all = (tables(*format) * export.rows()) as u64;
+            assert_eq!(progress::own().done(), all, "{format:?}");
+        }
+    }
 }

@@ -13,9 +13,12 @@ pub(crate) fn run(study: &Path, copy: &Path, context: &mut Context<'_>) -> Resul
     let here = context.open(study)?;
     let there = Folder::open(copy)?;
     alike(&here, &there)?;
-    let mut other = there.ledger();
+    let (mut own, mut other) = (here.ledger(), there.ledger());
+    for (folder, ledger) in [(&here, &mut own), (&there, &mut other)] {
+        context.reading(folder, || ledger.read(&mut |_| {}));
+    }
     let Merged { brought, blanked } =
-        context.working("work-merging", || here.ledger().merge(&mut other, here.settings.shared, &mut env::stamp))?;
+        context.working("work-merging", || own.merge(&mut other, here.settings.shared, &mut env::stamp))?;
     for one in &brought {
         context.say(&line(one))?;
     }

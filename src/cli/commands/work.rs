@@ -3,6 +3,7 @@
 
 use super::Context;
 use crate::base::paths::speaks_utf8;
+use crate::base::progress::Count;
 use crate::base::text::{fit, width};
 use crate::base::{env, progress};
 use crate::study::folder::Folder;
@@ -29,7 +30,8 @@ impl Context<'_> {
         read()
     }
 
-    /// Does something that takes its time, and shows that it is under way.
+    /// Does something that takes its time, and shows that it is under way, with the share of it that is done where that is
+    /// counted.
     pub(super) fn working<T>(&self, what: &'static str, work: impl FnOnce() -> T) -> T {
         let _shown = self.shown(what, || 0);
         work()
@@ -54,11 +56,12 @@ fn size(ledger: &Path) -> u64 {
 struct Shown(Option<(Sender<()>, JoinHandle<()>)>);
 
 impl Shown {
-    /// Something begins, in words, of so many steps; of 0 where nobody counts them.
+    /// Something begins, in words, of so many steps; of 0 where they are not known yet.
     fn begin(what: String, all: u64, utf8: bool) -> Self {
         progress::begin(all);
+        let count = progress::own();
         let (done, told) = mpsc::channel();
-        Self(Some((done, thread::spawn(move || show(&what, utf8, &told)))))
+        Self(Some((done, thread::spawn(move || show(&what, utf8, &count, &told)))))
     }
 }
 
@@ -73,13 +76,13 @@ impl Drop for Shown {
 }
 
 /// Draws the bar from the first second on until it is told that all is done, and takes it away.
-fn show(what: &str, utf8: bool, told: &Receiver<()>) {
+fn show(what: &str, utf8: bool, count: &Count, told: &Receiver<()>) {
     let mut ticks = 0;
     while told.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
         ticks += 1;
         if ticks >= SECOND {
             let columns = tcgetwinsize(stderr()).map_or(0, |size| usize::from(size.ws_col));
-            put(&bar(what, progress::done(), ticks, (columns, utf8)));
+            put(&bar(what, count.share(), ticks, (columns, utf8)));
         }
     }
     if ticks >= SECOND {

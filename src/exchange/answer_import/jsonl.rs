@@ -3,6 +3,7 @@
 use super::{ColumnMapping, How, ParsedAnswers, Reading, Sheet, Target};
 use crate::base::fault::{Fault, Faults, Result};
 use crate::base::language::Message;
+use crate::base::progress;
 use crate::base::table::Origin;
 use crate::msg;
 use serde::Deserialize;
@@ -26,7 +27,8 @@ impl Reading<'_> {
         self.sheet.origins.push(Origin { file: name.to_owned(), sheet: None });
         let mut faults = Vec::new();
         let mut wrong = |line: usize, message: Message| faults.push(Fault::new(message).at(name, line, "", None));
-        for (line, text) in (1..).zip(text.lines()) {
+        let lines: Vec<&str> = text.lines().collect();
+        for (line, text) in (1..).zip(progress::counted(lines.into_iter())) {
             match serde_json::from_str::<Case>(text) {
                 Ok(case) => case.answers.iter().for_each(|(question, answer)| {
                     if let Err(message) = self.case_answer(line, &case.case_id, question, answer) {

@@ -41,6 +41,14 @@ fn answers_are_read_in_the_form_in_which_they_are_stored() {
 }
 
 #[test]
+fn both_readings_of_a_row_are_steps_and_are_known_before() {
+    let rows = 50;
+    let text = "case,question,answer\n".to_owned() + &"N-9,plan,yes\n".repeat(rows);
+    assert!(read(&text).is_err());
+    assert_eq!(progress::own().share(), Some((2 * rows as u64, 2 * (rows as u64 + 1))), "the head is a line too");
+}
+
+#[test]
 fn every_wrong_row_is_listed() {
     let text = "case,question,answer\n\
         N-9,plan,yes\n\

@@ -3,6 +3,7 @@
 use super::code::Code;
 use super::{Wanted, code};
 use crate::base::language::Words;
+use crate::base::progress;
 use crate::exchange::interchange::choices::called_value;
 pub(crate) use crate::exchange::interchange::name::Source;
 use crate::exchange::interchange::name::variables;
@@ -88,6 +89,11 @@ pub struct Data<'a> {
 }
 
 impl<'a> Data<'a> {
+    /// The rows, each a step of what is under way.
+    pub fn counted(&self) -> impl Iterator<Item = CaseIx> {
+        self.cases.iter().copied().inspect(|_| progress::step(1))
+    }
+
     /// What a tally counts of a kind of cases.
     pub fn of(study: &'a Study, tally: &'a Tally, per: Per, wanted: Wanted, words: &Words) -> Self {
         let cases = study.cases.of(per).filter(|&case| tally.is_listed(case)).collect();

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 /// The cases: what is known of each, its answers, and per reason the questions that have none that counts.
 pub(crate) fn cases(export: &Export<'_>, data: &Data<'_>) -> String {
-    data.cases.iter().map(|&case| case_json(export, data, case).to_string() + "\n").collect()
+    data.counted().map(|case| case_json(export, data, case).to_string() + "\n").collect()
 }
 
 fn case_json(export: &Export<'_>, data: &Data<'_>, case: CaseIx) -> Value {

@@ -60,7 +60,7 @@ pub(crate) fn codebook(export: &Export<'_>) -> Table {
 pub(crate) fn parts_of_dates(export: &Export<'_>) -> Table {
     let mut table = Table::new(&["case_id", "question", "answer"]);
     for data in &export.data {
-        for &case in &data.cases {
+        for case in data.counted() {
             let id = export.study.cases.cases.at(case).id.as_str();
             for (place, question) in export.study.protocol.questions.iter_enumerated() {
                 let partial = |answer: &&str| question.kind == Kind::Date && answer.len() != WHOLE_DATE;
@@ -79,7 +79,7 @@ pub(crate) fn records(export: &Export<'_>) -> Table {
     let head = std::iter::once(RECORD.to_owned()).chain(columns.iter().map(Column::name)).chain([complete]).collect();
     let mut table = Table { head, rows: Vec::new() };
     for data in &export.data {
-        for &case in &data.cases {
+        for case in data.counted() {
             let id = export.study.cases.cases.get(case).map(|case| case.id.clone());
             let done = if export.study.is_done(Perspective::Record, case) { "2" } else { "0" };
             let cells = columns.iter().map(|column| cell(export, data, case, column));

@@ -24,10 +24,10 @@ impl Table {
 
 /// One row a case, one column a variable, each cell as `cell` writes it.
 pub fn wide(data: &Data<'_>, cell: fn(&Variable, &Datum<'_>) -> String) -> Table {
-    let row = |&case: &CaseIx| data.variables.iter().map(|one| cell(one, &data.datum(case, one))).collect();
+    let row = |case: CaseIx| data.variables.iter().map(|one| cell(one, &data.datum(case, one))).collect();
     Table {
         head: data.variables.iter().map(|variable| variable.name.clone()).collect(),
-        rows: data.cases.iter().map(row).collect(),
+        rows: data.counted().map(row).collect(),
     }
 }
 
@@ -40,7 +40,7 @@ pub fn long(export: &Export<'_>, data: &Data<'_>) -> Table {
     table.head.splice(0..0, about.iter().map(|variable| variable.name.clone()));
     let questions = export.study.protocol.questions.iter_enumerated();
     let questions: Vec<(QuestionIx, &Question)> = questions.filter(|(_, question)| question.per == data.per).collect();
-    for &case in &data.cases {
+    for case in data.counted() {
         let start: Vec<String> =
             about.iter().map(|variable| super::data::coded(variable, &data.datum(case, variable))).collect();
         for &(place, question) in &questions {

@@ -29,8 +29,8 @@ pub(crate) fn workbook(export: &Export<'_>, beside: &[(&str, Table)]) -> Result<
 fn answers(sheet: &mut Worksheet, data: &Data<'_>) -> Result<(), XlsxError> {
     sheet.set_name(data.sheet())?;
     head(sheet, data.variables.iter().map(|variable| variable.name.as_str()))?;
-    for (column, variable) in (0..).zip(&data.variables) {
-        for (row, &case) in (1..).zip(&data.cases) {
+    for (row, case) in (1..).zip(data.counted()) {
+        for (column, variable) in (0..).zip(&data.variables) {
             cell(sheet, (row, column), variable, &data.datum(case, variable))?;
         }
     }

@@ -3,6 +3,7 @@
 use super::Format;
 use crate::base::fault::Result;
 use crate::base::language::Words;
+use crate::base::progress;
 use crate::report::grid::{Grid, Sort};
 use crate::report::{Block, Report, Section};
 
@@ -18,7 +19,7 @@ impl Format for Markdown {
         if !report.about.is_empty() {
             block(&mut out, &Block::Facts(report.about.clone()), words);
         }
-        report.sections.iter().for_each(|section| self::section(&mut out, section, 2, words));
+        progress::counted(report.sections.iter()).for_each(|section| self::section(&mut out, section, 2, words));
         Ok(out.into_bytes())
     }
 }

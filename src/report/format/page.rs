@@ -5,6 +5,7 @@ use super::clean;
 use super::palette::{Colour, PALETTE};
 use super::plot::{Line, Plot, WIDTH};
 use crate::base::language::{Lang, Words};
+use crate::base::progress;
 use crate::base::text::width;
 use crate::report::chart::Chart;
 use crate::report::grid::{Cell, Grid, Sort};
@@ -142,7 +143,7 @@ impl Page {
     /// A report in words.
     pub fn of(report: &Report, words: &Words) -> Self {
         let mut filler = Filler { words, anchors: BTreeSet::new(), parts: Vec::new(), tables: 0, charts: 0 };
-        report.sections.iter().for_each(|section| filler.part(section, 1));
+        progress::counted(report.sections.iter()).for_each(|section| filler.part(section, 1));
         filler.turn();
         Self {
             lang: report.lang.tag(),

@@ -7,6 +7,7 @@ mod style;
 use super::{Format, clean};
 use crate::base::fault::{Result, Told};
 use crate::base::language::Words;
+use crate::base::progress;
 use crate::msg;
 use crate::report::{Block, Report, Section};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -33,7 +34,7 @@ fn filled(report: &Report, words: &Words) -> std::result::Result<Vec<u8>, XlsxEr
     let first = names.free(&words.get("report-sheet-about"));
     let mut data = chart::Data::new(names.free(&words.get("report-sheet-charts")));
     Sheet::new(workbook.add_worksheet().set_name(first)?, words, &mut data).fill(&about(report, words))?;
-    for section in &report.sections {
+    for section in progress::counted(report.sections.iter()) {
         let sheet = workbook.add_worksheet().set_name(names.free(&section.heading))?;
         Sheet::new(sheet, words, &mut data).fill(section)?;
     }

@@ -13,6 +13,7 @@ use super::segment::Segment;
 use super::storage::{Disk, Own, open_plain};
 use crate::base::fault::{Exit, Fault, Result, Told};
 use crate::base::files;
+use crate::base::progress;
 use crate::msg;
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -45,6 +46,9 @@ impl Ledger {
         let owner = fs::metadata(to).told(msg!("file-unread"), to.display())?.uid();
         let known = self.places()?.into_known();
         let mut heads = String::from("coder,segment,lines,head\n");
+        // What is copied is read again there, to see whether it has more.
+        let bytes = self.coders.values().flat_map(BTreeMap::values).map(|segment| segment.offset).sum::<u64>();
+        progress::begin(2 * bytes);
         for (coder, segments) in &self.coders {
             let disk = Disk::study(&to.join("ledger"), coder, group, Own::default()).map_err(|one| self.fault(&one))?;
             disk.guard(owner, false).map_err(|cause| cause.fault(&disk.folder().display().to_string()))?;
@@ -65,6 +69,7 @@ impl Ledger {
                     }
                     Err(error) => return Err(error).told(msg!("file-unread"), path.display()),
                 }
+                progress::step(bytes.len() as u64);
                 let (lines, head) = (segment.heads.len(), segment.heads.last().copied().unwrap_or_default());
                 heads.push_str(&format!("{coder},{},{lines},{head}\n", segment.number));
             }

@@ -19,6 +19,7 @@ use super::verify::has_torn_end;
 use super::writer::fits;
 use crate::base::env::Stamp;
 use crate::base::fault::{Fault, Faults, Result};
+use crate::base::progress;
 use places::lines;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -81,8 +82,13 @@ impl Ledger {
             .collect();
         segments.sort_by_key(|(segment, open)| (open.seq, &open.coder, segment.number));
         let mut merged = Merged::default();
+        // What is brought is counted when it is read here.
+        progress::begin(segments.iter().map(|(segment, _)| segment.offset).sum());
         for (segment, open) in segments {
-            merged.brought.extend(self.bring(segment, open, &mut joining, group, stamp)?);
+            match self.bring(segment, open, &mut joining, group, stamp)? {
+                Some(brought) => merged.brought.push(brought),
+                None => progress::step(segment.offset),
+            }
             sound(&self.read(&mut |_| {}))?;
         }
         merged.blanked = self.take_away_here(&gone, &texts, group, stamp)?;

@@ -1,12 +1,15 @@
 //! A backup while people write: right at every moment, and only ever more.
 
 use super::*;
+use aktkoll::base::progress;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 fn back_up(study: &Study, to: &Path) -> aktkoll::study::ledger::backup::BackedUp {
     let mut ledger = study.ledger();
     ledger.read(&mut |_| {});
-    ledger.back_up(to, true).unwrap()
+    let done = ledger.back_up(to, true).unwrap();
+    assert!(progress::own().share().is_none_or(|(done, all)| done == all), "what is copied is known before");
+    done
 }
 
 fn read_at(folder: &Path) -> (Vec<Entry<'static>>, Vec<Finding>) {

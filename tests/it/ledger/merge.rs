@@ -1,6 +1,7 @@
 //! Two copies that were written apart come together again, whatever was written in them.
 
 use super::*;
+use aktkoll::base::progress;
 use aktkoll::study::ledger::entry::Head;
 use aktkoll::study::ledger::line::Sought;
 use proptest::prelude::*;
@@ -36,6 +37,9 @@ impl Study {
 
     pub(super) fn merge(&self, copy: &Self) -> usize {
         let merged = self.ledger().merge(&mut copy.ledger(), true, &mut stamp).unwrap();
+        if merged.brought.iter().all(|one| one.whole) {
+            assert!(progress::own().share().is_none_or(|(done, all)| done == all), "what is brought is known before");
+        }
         merged.brought.iter().map(|one| one.entries).sum()
     }
 

@@ -3,6 +3,7 @@
 use super::fits;
 use crate::base::env::Salt;
 use crate::base::fault::Result;
+use crate::base::progress;
 use crate::study::ledger::control_line::{Open, Redact, Repair, Torn};
 use crate::study::ledger::entry::{Entry, Head};
 use crate::study::ledger::line::print::{Print, print};
@@ -65,7 +66,7 @@ pub(crate) fn opening(
     }
     let mut batch = Batch { bytes, head, lines: 1 + torn.len(), kept: Vec::new(), seq: open.seq };
     let mut blank = Vec::new();
-    for mut kept in kept {
+    for mut kept in progress::counted(kept.into_iter()) {
         kept.entry.segment = open.segment;
         batch.seq = batch.seq.max(kept.entry.seq);
         let is_gone = print(&kept.entry).is_some_and(|print| gone.contains(&print));
