@@ -41,18 +41,20 @@ fn main() -> ExitCode {
             ended.map_or_else(|faults| failed(&faults, &words, global.all_errors), ExitCode::from)
         }
         Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => helped(&error, &arguments, ExitCode::SUCCESS),
-            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => helped(&error, &arguments, ExitCode::from(2)),
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => helped(&error, &arguments, &words, ExitCode::SUCCESS),
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                helped(&error, &arguments, &words, ExitCode::from(2))
+            }
             _ => failed(&args::words::fault(&error, &arguments).into(), &words, false),
         },
     }
 }
 
 /// Shows the help of what was written.
-fn helped(error: &clap::Error, arguments: &[OsString], code: ExitCode) -> ExitCode {
+fn helped(error: &clap::Error, arguments: &[OsString], words: &Words, code: ExitCode) -> ExitCode {
     let is_heard = arguments.iter().any(|argument| argument == "--accessible");
     // A reader that closed the pipe has what it wanted.
-    let _ = page(error.render().to_string().trim_end(), is_heard, &mut std::io::stdout());
+    let _ = page(error.render().to_string().trim_end(), words, is_heard, &mut std::io::stdout());
     code
 }
 

@@ -5,6 +5,8 @@ pub(crate) mod job;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use rustix::fd::BorrowedFd;
+use rustix::termios::{isatty, tcgetwinsize};
 use std::fs;
 use std::time::SystemTime;
 
@@ -27,6 +29,12 @@ pub struct User {
     pub uid: u32,
     /// The login of that user, or `u<uid>` where the system has none.
     pub login: String,
+}
+
+/// How many columns a stream has that goes to a terminal.
+pub fn columns(stream: BorrowedFd<'_>) -> Option<usize> {
+    let size = isatty(stream).then(|| tcgetwinsize(stream).ok()).flatten();
+    size.map(|size| usize::from(size.ws_col)).filter(|columns| *columns > 0)
 }
 
 /// Now, with fresh chance.

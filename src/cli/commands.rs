@@ -26,6 +26,7 @@ mod pager;
 mod plan;
 mod protocol;
 mod recover;
+mod reading;
 mod redact;
 mod report;
 mod resolve;

@@ -837,6 +837,7 @@ page-statistics = how the figures are worked out
 help-topics = Read a page: aktkoll help PAGE. The options of a command: aktkoll help COMMAND. In Swedish: --lang sv.
 help-unknown = There is no page and no command called “{ $topic }”.
 cli-verify-seal = a seal you wrote down: checks that what was sealed is unchanged
+pager-prompt = { $next } next page, { $quit } quits
 cli-seal = print each coder's seal to keep elsewhere; verify --seal later tells whether what was sealed has been changed
 cli-follow = make a new study that follows up the strengths and development areas that were kept, one case for each of them in each unit
 cli-follow-study = the folder of the study to follow up

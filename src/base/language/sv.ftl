@@ -837,6 +837,7 @@ page-statistics = hur siffrorna räknas ut
 help-topics = Läs en sida: aktkoll help SIDA. Valen till ett kommando: aktkoll help KOMMANDO. På engelska: --lang en.
 help-unknown = Det finns ingen sida och inget kommando som heter ”{ $topic }”.
 cli-verify-seal = ett sigill som är antecknat: det som förseglades ska vara som det var då
+pager-prompt = { $next } nästa sida, { $quit } avslutar
 cli-seal = skriv ut varje granskares sigill, att anteckna på annat håll: verify --seal visar senare om det som förseglades har ändrats
 cli-follow = gör en ny granskning som följer upp de behållna styrkorna och utvecklingsområdena, ett ärende för vart och ett i varje verksamhet
 cli-follow-study = mappen med granskningen som ska följas upp

@@ -1,6 +1,7 @@
 //! The command line's words: its help and its errors, from the catalogue.
 
 use super::{Cli, Command as Subcommand, Global};
+use crate::base::env::columns;
 use crate::base::fault::{Exit, Fault};
 use crate::base::language::{Message, Words};
 use crate::base::suggest::nearest;
@@ -12,6 +13,9 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 /// The command line's definition without its help.
+/// How many columns help has where no terminal says, and at most.
+const WIDEST: usize = 100;
+
 pub(super) fn wordless() -> Command {
     with_flags(Cli::command())
 }
@@ -54,6 +58,7 @@ fn translated(command: Command, prefix: &str, words: &Words) -> Command {
         .about(words.find(prefix).unwrap_or_default())
         .help_template(template)
         .subcommand_help_heading(words.get("help-commands"))
+        .term_width(columns(stdout()).map_or(WIDEST, |columns| columns.min(WIDEST)))
         .mut_args(|arg| described(arg, prefix, words));
     subcommands(command, &|sub, name| translated(sub, &format!("{prefix}-{name}"), words))
 }

@@ -1,7 +1,7 @@
 //! What every command works with: the words, the options that hold for all, where its result goes, and who is asking.
 
 use crate::analysis::texts::Named;
-use crate::base::env;
+use crate::base::env::{self, columns};
 use crate::base::fault::grouping::told;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::{Arg, Lang, Message, Words};
@@ -21,7 +21,7 @@ use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Kind, Ledger, Reading};
 use rustix::fd::BorrowedFd;
 use rustix::stdio::{stderr, stdout};
-use rustix::termios::{isatty, tcgetwinsize};
+use std::collections::BTreeMap;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
@@ -331,12 +331,6 @@ fn harmless(json: &str) -> String {
         }
     }
     out
-}
-
-/// How many columns a stream has that goes to a terminal.
-fn columns(stream: BorrowedFd<'_>) -> Option<usize> {
-    let size = isatty(stream).then(|| tcgetwinsize(stream).ok()).flatten();
-    size.map(|size| usize::from(size.ws_col)).filter(|columns| *columns > 0)
 }
 
 /// A text for a stream: broken at words where a terminal would break it anywhere.

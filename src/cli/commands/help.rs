@@ -1,12 +1,18 @@
 //! `aktkoll help`: the pages of the documentation, for where there is no browser, and the help of each command.
 
+use super::reading::laid_out;
 use super::{Context, pager};
+use crate::base::env::columns;
 use crate::base::fault::{Exit, Fault, Result};
 use crate::base::language::{Lang, Words};
 use crate::base::suggest::suggestion;
-use crate::base::text::{folded, padded};
+use crate::base::text::{folded, padded, wrap};
 use crate::cli::args;
 use crate::msg;
+use rustix::stdio::stdout;
+
+/// The columns of a page's name in the list of them.
+const NAME: usize = 20;
 
 /// A page to look something up in.
 struct Page {
@@ -56,18 +62,23 @@ const PAGES: [Page; 13] = [
 pub(super) fn run(topic: Option<&str>, context: &mut Context<'_>) -> Result<u8> {
     let words = &context.words;
     let Some(topic) = topic else {
-        let names = PAGES.iter().map(|page| padded(page.called(words.lang()), 20) + &words.get(page.about));
+        let about = |page: &Page| wrap(&words.get(page.about), Context::room().saturating_sub(NAME));
+        let line = |page: &Page| {
+            padded(page.called(words.lang()), NAME) + &about(page).join(&format!("\n{}", " ".repeat(NAME)))
+        };
+        let names = PAGES.iter().map(line);
         let names: Vec<String> = names.collect();
         names.iter().try_for_each(|line| context.print(line))?;
         context.say(&msg!("help-topics"))?;
         return Ok(0);
     };
     let page = PAGES.iter().find(|page| page.is_called(topic)).map(|page| page.text(words.lang()));
+    let page = page.map(|page| columns(stdout()).map_or(page.clone(), |columns| laid_out(&page, columns)));
     let text = page.or_else(|| of_command(topic, words));
     let hint = || suggestion(topic, PAGES.iter().map(|page| page.called(words.lang())));
     let unknown = || Fault::new(msg!("help-unknown", topic = topic)).hint(hint()).exit(Exit::Usage);
     let text = text.ok_or_else(unknown)?;
-    pager::show(text.trim_end(), context.global.accessible, context.out)?;
+    pager::show(text.trim_end(), words, context.global.accessible, context.out)?;
     Ok(0)
 }
 

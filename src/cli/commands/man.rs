@@ -1,5 +1,6 @@
 //! `aktkoll man`: manual pages, one for the program, one for each command and one for each page of the documentation.
 
+use super::reading::{bare, told};
 use super::{Context, help};
 use crate::base::fault::{Result, Told};
 use crate::base::files;
@@ -59,10 +60,10 @@ fn of_topic(name: &str, text: &str, words: &Words) -> String {
                 page.control("SH", [heading]);
             } else if let Some(heading) = paragraph.strip_prefix("### ") {
                 page.control("SS", [heading]);
-            } else if paragraph.starts_with(['|', '-', '1']) {
-                lines(&mut page, paragraph);
+            } else if paragraph.starts_with(['|', '-']) {
+                lines(&mut page, &told(paragraph, COLUMNS).join("\n"));
             } else if !paragraph.starts_with("# ") {
-                page.control("PP", []).text([roman(paragraph)]);
+                page.control("PP", []).text([roman(bare(paragraph))]);
             }
         }
     }

@@ -3,6 +3,9 @@
 use super::written;
 use crate::base::env;
 use crate::base::fault::Result;
+use crate::base::language::Words;
+use crate::base::paths::speaks_utf8;
+use crate::msg;
 use rustix::termios::isatty;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -13,25 +16,33 @@ const USUAL: &str = "less";
 /// How `less` is to be where the user has not said: it ends where everything fits, and leaves the text on the screen.
 const LESS: &str = "FRX";
 
+/// What ends `less`, whatever the keymap.
+const QUIT: &str = "q";
+
 /// What a shell ends with where there is no such program.
 const MISSING: i32 = 127;
 
 /// Shows a text in the pager or, where there is no terminal or no pager, or lines are to be heard, prints it.
-pub fn show(text: &str, is_heard: bool, out: &mut dyn Write) -> Result<()> {
+pub fn show(text: &str, words: &Words, is_heard: bool, out: &mut dyn Write) -> Result<()> {
     let is_plain = is_heard || env::variable("TERM").is_some_and(|term| term == "dumb");
-    if !isatty(rustix::stdio::stdout()) || is_plain || !paged(text, out) {
+    if !isatty(rustix::stdio::stdout()) || is_plain || !paged(text, words, out) {
         return written(writeln!(out, "{text}"));
     }
     Ok(())
 }
 
 /// Whether a pager has shown the text.
-fn paged(text: &str, out: &mut dyn Write) -> bool {
+fn paged(text: &str, words: &Words, out: &mut dyn Write) -> bool {
     let set = |name: &str| env::variable(name).filter(|value| !value.trim().is_empty());
     let mut command = Command::new("sh");
     command.arg("-c").arg(set("PAGER").unwrap_or_else(|| USUAL.to_owned())).stdin(Stdio::piped());
     if set("LESS").is_none() {
-        command.env("LESS", LESS);
+        let prompt = msg!("pager-prompt", next = words.get("key-space"), quit = QUIT);
+        command.env("LESS", format!("{LESS}Ps{}$", words.say(&prompt)));
+    }
+    // The locale that is named may not be installed; then `less` would show bytes.
+    if set("LESSCHARSET").is_none() && speaks_utf8() {
+        command.env("LESSCHARSET", "utf-8");
     }
     // What was printed before stands before it.
     let child = out.flush().and_then(|()| command.stderr(Stdio::null()).spawn());

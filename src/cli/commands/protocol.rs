@@ -4,6 +4,7 @@ use super::{Context, ending, exchange, update};
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::files;
 use crate::base::language::Words;
+use crate::base::text::{padded, wrap};
 use crate::cli::args::Format;
 use crate::cli::args::protocol::ProtocolCommand;
 use crate::msg;
@@ -15,6 +16,9 @@ use crate::study::protocol::{Protocol, Question, shipped};
 use crate::tui::keymap::{Keymap, choice_keys};
 use serde_json::{Value, json};
 use std::path::Path;
+
+/// The columns of a protocol's id in the list of them.
+const ID: usize = 17;
 
 pub(crate) fn run(command: &ProtocolCommand, context: &mut Context<'_>) -> Result<u8> {
     match command {
@@ -55,7 +59,8 @@ fn list(format: Format, context: &mut Context<'_>) -> Result<()> {
     }
     for protocol in all {
         let n = context.words.say(&msg!("protocol-questions", n = protocol.declared()));
-        context.print(&format!("{:<16} {} ({n})", protocol.id, protocol.title))?;
+        let told = wrap(&format!("{} ({n})", protocol.title), Context::room().saturating_sub(ID));
+        context.print(&(padded(&protocol.id, ID) + &told.join(&format!("\n{}", " ".repeat(ID)))))?;
     }
     Ok(())
 }

@@ -228,12 +228,14 @@ fn a_page_of_the_manual_is_paged_at_a_terminal_and_nowhere_else() {
         assert_eq!(pty.code(), 0, "{pager}");
         String::from_utf8_lossy(&pty.bytes()).lines().count()
     };
-    paged("sed s/^/PAGED:/", &["help", "keys"], "PAGED:# ");
+    paged("sed s/^/PAGED:/", &["help", "keys"], "PAGED:Keys\r\nPAGED:====");
+    paged("env", &["help", "keys"], "LESSCHARSET=utf-8");
+    paged("env", &["help", "keys", "--lang", "sv"], "LESS=FRXPsmellanslag nästa sida, q avslutar$");
     paged("sed s/^/PAGED:/", &["report", "--help"], "PAGED:Usage: aktkoll report");
     paged("sed s/^/PAGED:/", &["help", "tally"], "PAGED:Usage: aktkoll tally");
-    paged("no-such-pager-anywhere", &["help", "keys"], "# ");
+    paged("no-such-pager-anywhere", &["help", "keys"], "Keys");
     paged("sed s/^/PAGED:/", &["report", "--help", "--accessible"], "\nUsage: aktkoll report");
-    assert!(paged("head -n 1", &["help", "keys"], "# ") < 5, "who leaves early has read enough");
+    assert!(paged("head -n 1", &["help", "keys"], "Keys") < 5, "who leaves early has read enough");
 }
 
 #[test]
