@@ -976,8 +976,8 @@ blind-withheld = { $n ->
 }
 blind-withheld-how = Code them with: { $commands }
 blind-unfinished = { $n ->
-    [one] You still have a case to code blind: it would be missing here
-   *[other] You still have { $n } cases to code blind: they would be missing here
+    [one] Under your login a case is still to be coded blind ({ $who }): it would be missing here
+   *[other] Under your login { $n } cases are still to be coded blind ({ $who }): they would be missing here
 }
 blind-unfinished-how = code them first: { $commands }; or ask someone who will not code them
 blind-unfinished-hint = finish them first, with --round second or --round spot, or ask someone who will not code them
@@ -2749,6 +2749,7 @@ names-found = { $n ->
     [one] One word may be a name or a place. Check it before you share the { $what ->
         [report] report
        *[export] files
+names-by-login = { $names } have coded under the same login, { $login }. If that is one person, the answers count as two coders’: go on under one of the names (--coder), and take over the cases of the other ({ $key } on the screen). If several people share the login, all is as it should be.
     }.
    *[other] { $n } words in { $texts } texts may be names or places. Check them before you share the { $what ->
         [report] report

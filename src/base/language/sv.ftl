@@ -973,8 +973,8 @@ blind-withheld = { $n ->
 }
 blind-withheld-how = Koda dem med: { $commands }
 blind-unfinished = { $n ->
-    [one] Du har ett ärende kvar att koda blint: det skulle saknas här
-   *[other] Du har { $n } ärenden kvar att koda blint: de skulle saknas här
+    [one] Under din inloggning är ett ärende kvar att koda blint ({ $who }): det skulle saknas här
+   *[other] Under din inloggning är { $n } ärenden kvar att koda blint ({ $who }): de skulle saknas här
 }
 blind-unfinished-how = koda dem först: { $commands }; eller be någon som inte ska koda dem
 blind-unfinished-hint = koda klart dem först, med --round second eller --round spot, eller be någon som inte ska koda dem
@@ -2757,6 +2757,7 @@ names-found = { $n ->
     [one] Ett ord kan vara ett namn eller en plats. Kontrollera det innan { $what ->
         [report] rapporten
        *[export] filerna
+names-by-login = { $names } har kodat under samma inloggning, { $login }. Är det en och samma person räknas svaren som två granskares: fortsätt med ett av namnen (--coder), och ta över ärendena från det andra ({ $key } på skärmen). Är det flera som delar inloggning är allt som det ska.
     } lämnas ut.
    *[other] { $n } ord i { $texts } texter kan vara namn eller platser. Kontrollera dem innan { $what ->
         [report] rapporten

@@ -183,7 +183,10 @@ impl Context<'_> {
     pub(super) fn only_whole(study: &Study, path: &Path) -> Result<()> {
         let n = study.answers.closed();
         let hint = || msg!("blind-unfinished-how", commands = blind_commands(study, path));
-        let fault = || Fault::new(msg!("blind-unfinished", n = n)).hint(hint());
+        let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+        study.answers.due().into_iter().for_each(|(coder, _, n)| *left.entry(coder).or_default() += n);
+        let who = left.iter().map(|(coder, n)| format!("{coder} {n}")).collect::<Vec<_>>().join(", ");
+        let fault = || Fault::new(msg!("blind-unfinished", n = n, who = who.as_str())).hint(hint());
         if n == 0 { Ok(()) } else { Err(fault().into()) }
     }
 

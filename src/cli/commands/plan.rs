@@ -34,7 +34,7 @@ pub(crate) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
 fn share(args: &PlanArgs, folder: &Folder, context: &mut Context<'_>) -> Result<()> {
     let coders = coders(&args.coders)?;
     let reference = gold::reference(&args.gold, &coders)?;
-    let (study, _, reading) = context.reading(folder, || folder.read_whole())?;
+    let (study, ledger, reading) = context.reading(folder, || folder.read_whole())?;
     // What a newer program wrote may say who has begun what.
     if let Some(newer) = reading.newer() {
         return Err(Fault::from(newer).into());
@@ -59,6 +59,9 @@ fn share(args: &PlanArgs, folder: &Folder, context: &mut Context<'_>) -> Result<
     for line in moves.iter().filter(|_| begun) {
         context.say(&msg!("plan-move", line = line.as_str()))?;
     }
+    // Who has begun keeps cases in the plan, whether or not they are meant to go on.
+    let meant = coders.iter().chain([&reference]).map(String::as_str).collect();
+    context.tell_names_by_login(&ledger, &meant)?;
     gold::tell(&request.gold, &shares, context)?;
     if coders.len() < 2 && !shares.iter().any(Share::is_gold) {
         return context.say(&msg!("plan-alone"));

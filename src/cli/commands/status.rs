@@ -2,6 +2,7 @@
 
 mod phase;
 
+use super::logins::{planned, unplanned};
 use super::{COLUMNS, Context, with};
 use crate::analysis::progress::{Axis, Count, List, Place, Progress, Table};
 use crate::base::fault::Result;
@@ -19,7 +20,7 @@ pub(crate) fn run(args: &StatusArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     Context::only(args.format, &[Format::Text, Format::Json])?;
     let folder = context.open(&args.study)?;
-    let (mut read, ..) = context.read(&folder)?;
+    let (mut read, ledger, _) = context.read(&folder)?;
     read.frame = folder.frame_sizes()?;
     let round = context.global.round.unwrap_or_default();
     let (coder, _) = context.coder()?;
@@ -27,10 +28,14 @@ pub(crate) fn run(args: &StatusArgs, context: &mut Context<'_>) -> Result<u8> {
     let only = context.global.coder.as_deref().map(slug).transpose()?;
     let progress = Progress::of(&read, perspective, only.as_deref());
     if args.format == Format::Json {
-        context.json(&as_json(&progress, &read))?;
+        let logins = unplanned(&ledger, &planned(&folder));
+        let logins = logins.iter().map(|(login, coders)| json!({ "login": login, "coders": coders }));
+        let logins = logins.collect::<Vec<_>>();
+        context.json(&with(as_json(&progress, &read), [("names_by_login", logins.into())]))?;
         return Ok(0);
     }
     print(&progress, &read, context)?;
+    context.tell_names_by_login(&ledger, &planned(&folder))?;
     Ok(0)
 }
 

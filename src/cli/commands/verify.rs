@@ -1,6 +1,7 @@
 //! `aktkoll verify`: checks every line of every ledger.
 
 use super::Context;
+use super::logins::planned;
 use crate::base::fault::{Exit, Fault, Result};
 use crate::base::language::{Message, Words};
 use crate::cli::args::Format;
@@ -42,6 +43,7 @@ pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut 
         context.json(&found.as_json(&context.words))?;
     } else {
         found.tell(&folder, &read.answers, context)?;
+        context.tell_names_by_login(&ledger, &planned(&folder))?;
     }
     let is_doubtful = [Kind::Unread, Kind::Foreign, Kind::Newer].into_iter().any(|kind| found.has(kind));
     Ok(match (found.has(Kind::Damage), is_doubtful) {

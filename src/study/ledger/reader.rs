@@ -166,6 +166,19 @@ impl Ledger {
         own.map(|open| open.coder.clone()).collect()
     }
 
+    /// The logins under which several names have coded, each with these. That is one person under two names, or several
+    /// people who share a login.
+    pub fn names_by_login(&self) -> BTreeMap<&str, BTreeSet<&str>> {
+        let segments = self.coders.values().flat_map(BTreeMap::values).filter(|segment| segment.entries > 0);
+        let opens = segments.filter_map(|segment| segment.open.as_ref());
+        let mut names: BTreeMap<(u32, &str), BTreeSet<&str>> = BTreeMap::new();
+        for open in opens.filter(|open| open.source.is_none() && !open.login.is_empty()) {
+            names.entry((open.uid, &open.login)).or_default().insert(&open.coder);
+        }
+        let several = names.into_iter().filter(|(_, names)| names.len() > 1);
+        several.map(|((_, login), names)| (login, names)).collect()
+    }
+
     /// The sittings that someone has open for writing now, as far as locks tell; never rely on it.
     pub fn others_open(&self) -> impl Iterator<Item = &Open> {
         let own = self.own_segments();

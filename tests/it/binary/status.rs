@@ -173,3 +173,26 @@ fn two_who_code_at_the_same_time_follow_each_other_and_lose_nothing() {
     let verified = desk.run(&["verify", "S"]);
     assert!(verified.code == 0 && verified.out.contains("16 "), "{verified:?}");
 }
+
+#[test]
+fn one_login_with_two_names_is_told_of_unless_both_are_planned() {
+    let desk = Desk::of(&protocol(), "case_id,unit\nB-1,BRO\nB-2,BRO\n");
+    let sit = |coder: &str, keys: &str| {
+        let sat = desk.run(&["S", "--coder", coder, "--yes", "--lang", "sv", "--keys", keys, "--print"]);
+        assert_eq!(sat.code, 0, "{sat:?}");
+    };
+    sit("carina", "jj");
+    sit("anna", "q");
+    assert_eq!(desk.run(&["status", "S"]).err, "", "who has answered nothing is no name");
+    sit("carina-l", "<pagedown>jj");
+    let json: serde_json::Value = serde_json::from_str(&desk.run(&["status", "S", "--format", "json"]).out).unwrap();
+    assert_eq!(json["names_by_login"][0]["coders"], serde_json::json!(["carina", "carina-l"]));
+    let told = "carina, carina-l har kodat under samma inloggning, ";
+    for command in [&["status", "S"][..], &["verify", "S"], &["plan", "S", "--coders", "carina,anna", "--yes"]] {
+        let ran = desk.run(&[command, &["--lang", "sv"]].concat());
+        assert!(ran.code == 0 && ran.err.contains(told) && ran.err.contains("(i på skärmen)"), "{ran:?}");
+    }
+    let planned = desk.run(&["plan", "S", "--coders", "carina,carina-l", "--yes", "--lang", "sv"]);
+    assert!(planned.code == 0 && !planned.err.contains(told), "{planned:?}");
+    assert!(desk.run(&["status", "S", "--lang", "sv"]).err.is_empty(), "two who are planned are two");
+}

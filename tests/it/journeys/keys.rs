@@ -86,7 +86,7 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 43] = [
+const TRIED: [&str; 44] = [
     "code-updated",
     "code-welcome",
     "discussion-how",
@@ -94,6 +94,7 @@ const TRIED: [&str; 43] = [
     "discussion-raise",
     "draw-not-dropped-hint",
     "import-changed",
+    "names-by-login",
     "quote-names-own",
     "screen-changed-since",
     "screen-dropped",
