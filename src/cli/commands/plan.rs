@@ -62,6 +62,10 @@ fn share(args: &PlanArgs, folder: &Folder, context: &mut Context<'_>) -> Result<
     // Who has begun keeps cases in the plan, whether or not they are meant to go on.
     let meant = coders.iter().chain([&reference]).map(String::as_str).collect();
     context.tell_names_by_login(&ledger, &meant)?;
+    if shares.iter().any(|share| !share.second.is_empty()) {
+        let usual = args.share.is_none().then(|| msg!("plan-share"));
+        usual.iter().chain([&msg!("plan-waves")]).try_for_each(|told| context.say(told))?;
+    }
     gold::tell(&request.gold, &shares, context)?;
     if coders.len() < 2 && !shares.iter().any(Share::is_gold) {
         return context.say(&msg!("plan-alone"));
