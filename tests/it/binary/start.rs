@@ -40,8 +40,13 @@ fn a_study_is_made_by_questions_and_opened() {
     pty.shows("The file with the cases");
     pty.type_in("nowhere.csv\r");
     pty.shows("No file has this name");
-    pty.type_in("more.csv\r");
+    fs::write(desk.path("twice.csv"), "case,unit\nN-01,N\nN-01,N\n").unwrap();
+    pty.type_in("twice.csv\r");
     pty.shows("The protocol:");
+    pty.type_in("p.toml\r");
+    pty.shows("The protocol needs a list with case numbers and:");
+    pty.type_in("more.csv\r");
+    pty.until("the protocols again", |pty| String::from_utf8_lossy(&pty.bytes()).matches("The protocol:").count() == 2);
     pty.type_in("p.toml\r");
     pty.shows("3 cases and 60 questions");
     assert!(!desk.path("S2").exists());

@@ -6,24 +6,35 @@ use crate::base::language::{Lang, Message};
 use crate::cli::args::list::ListArgs;
 use crate::msg;
 use crate::study::create::{find_protocol, is_free};
-use crate::study::protocol::{Protocol, shipped};
+use crate::study::protocol::{Per, Protocol, shipped};
 use std::path::PathBuf;
+
+/// So many values of a column are named.
+const NAMED: usize = 3;
 
 /// Makes a study and opens it; nothing where somebody leaves the questions.
 pub(super) fn run(context: &mut Context<'_>) -> Result<Option<u8>> {
     let hints = ListArgs::default();
+    let here = std::fs::canonicalize(".").unwrap_or_default().display().to_string();
     let read = loop {
-        let Some(list) = until_right(&msg!("make-list"), context, there)? else { return Ok(None) };
+        let Some(list) = until_right(&msg!("make-list", dir = here.as_str()), context, there)? else { return Ok(None) };
         let offered = offered(context.words.lang())?;
-        for (place, (id, title)) in (1_usize..).zip(&offered) {
-            context.tell(&msg!("ask-option", n = place, label = format!("{title} [{id}]")))?;
+        for (place, protocol) in (1_usize..).zip(&offered) {
+            let n = context.words.say(&msg!("protocol-questions", n = protocol.declared()));
+            let label = format!("{} [{}], {n}", protocol.title, protocol.id);
+            context.tell(&msg!("ask-option", n = place, label = label))?;
         }
         let chosen = until_right(&msg!("make-protocol"), context, |line| protocol(line, &offered))?;
         let Some(protocol) = chosen else { return Ok(None) };
+        let needed = msg!("make-columns", columns = columns(&protocol.0));
         match new::read(protocol, &[list], &hints, context) {
             Ok(read) => break read,
             // A list that does not fit can be mended, and asked for again.
-            Err(faults) => context.tell_faults(&faults.0)?,
+            Err(faults) => {
+                context.tell_faults(&faults.0)?;
+                context.tell(&needed)?;
+                context.tell(&msg!("make-again"))?;
+            }
         }
     };
     matches::show(&read.protocol, &read.matched, context)?;
@@ -33,12 +44,25 @@ pub(super) fn run(context: &mut Context<'_>) -> Result<Option<u8>> {
     code::run(&dir, context).map(Some)
 }
 
-/// The built-in protocols by id and title, those in one's own language first.
-fn offered(lang: Lang) -> Result<Vec<(&'static str, String)>> {
-    let load = |(id, text): &(&'static str, &str)| Protocol::load(id, text).map(|protocol| (*id, protocol));
-    let mut all = shipped().iter().map(load).collect::<Result<Vec<_>>>()?;
-    all.sort_by_key(|(_, protocol)| protocol.lang != lang);
-    Ok(all.into_iter().map(|(id, protocol)| (id, protocol.title)).collect())
+/// The built-in protocols, those in one's own language first.
+fn offered(lang: Lang) -> Result<Vec<Protocol>> {
+    let mut all = shipped().iter().map(|(id, text)| Protocol::load(id, text)).collect::<Result<Vec<_>>>()?;
+    all.sort_by_key(|protocol| protocol.lang != lang);
+    Ok(all)
+}
+
+/// What a case list has to tell of each case, with some of the values that it may.
+fn columns(protocol: &Protocol) -> String {
+    let needed = protocol.attributes.iter().filter(|attribute| attribute.is_about(Per::Case));
+    let named = needed.map(|attribute| {
+        let values: Vec<&str> = attribute.values.iter().take(NAMED).map(|(_, label)| label.as_str()).collect();
+        let more = if attribute.values.len() > NAMED { ", …" } else { "" };
+        if values.is_empty() {
+            return attribute.label.clone();
+        }
+        format!("{} ({}{more})", attribute.label, values.join(", "))
+    });
+    named.collect::<Vec<_>>().join(", ")
 }
 
 /// What is typed, once it is right; what is wrong with it is told, and it is asked for again. Nothing ends the questions.
@@ -64,9 +88,9 @@ fn there(line: &str) -> Result<PathBuf> {
 }
 
 /// A built-in protocol by its number or id, or the file of another.
-fn protocol(line: &str, offered: &[(&str, String)]) -> Result<(Protocol, String)> {
+fn protocol(line: &str, offered: &[Protocol]) -> Result<(Protocol, String)> {
     let number = line.parse::<usize>().ok().and_then(|number| offered.get(number.checked_sub(1)?));
-    find_protocol(number.map_or(line, |(id, _)| id))
+    find_protocol(number.map_or(line, |protocol| &protocol.id))
 }
 
 /// A folder that is not there yet.
