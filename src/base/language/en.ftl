@@ -739,7 +739,7 @@ value-text = NUMBER
 value-sizes = FILE
 value-share = PERCENT
 value-seal = SEAL
-value-required = SHARE
+value-required = PERCENT
 value-replace = CASE
 value-reference = NAME
 value-question = QUESTION
@@ -751,14 +751,14 @@ value-min-cell = NUMBER
 value-map = FROM=TO
 value-ignore = COLUMN
 value-gold-case = CASE
-value-gold = FILE
+value-gold = NUMBER
 value-frame = LIST
 value-codes = CODES
 value-coders = NAME
 value-case = CASE
 value-base = CONDITION
 value-after = DAYS
-value-add = FILE
+value-add = CASE
 man-written = { $n } manual pages are in { $dir }.
 man-name = Name
 man-use = Use
@@ -774,7 +774,7 @@ usage-unreadable = An argument is not written in UTF-8.
 usage-value-known = Choose from: { $known }
 usage-neither = There is no command { $argument }, and no folder of that name.
 usage-command = There is no command { $argument }.
-usage-commands = Choose from: { $names }. More: --help
+usage-commands = check the path; a new study is created with: aktkoll new. All commands: aktkoll --help
 take-nothing = no, just look
 usage-hint = { $usage }. More: --help
 cli = Code case files with one key per answer. To start: aktkoll demo
@@ -837,9 +837,9 @@ page-report = the report, its outline, feedback and comparisons
 page-security = names and numbers, rights, backups and damage
 page-statistics = how the figures are worked out
 help-topics = Read a page: aktkoll help PAGE. The options of a command: aktkoll help COMMAND. In Swedish: --lang sv.
+pager-prompt = { $next } next page, { $quit } quits
 help-unknown = There is no page and no command called “{ $topic }”.
 cli-verify-seal = a seal you wrote down: checks that what was sealed is unchanged
-pager-prompt = { $next } next page, { $quit } quits
 cli-seal = print each coder's seal to keep elsewhere; verify --seal later tells whether what was sealed has been changed
 cli-follow = make a new study that follows up the strengths and development areas that were kept, one case for each of them in each unit
 cli-follow-study = the folder of the study to follow up
@@ -1993,10 +1993,10 @@ draw-added = Added by hand, not drawn: { $ids }
 draw-differs = { $name }: { $sum }, stated { $stated }
 draw-next = Assign the cases with: aktkoll plan { $dir } --coders NAME,NAME
 plan-made = { $cases } cases assigned, { $twice } of them to be double coded, seed { $seed }.
-plan-row-second = Double codes
-plan-move = {"  "}{ $line }
 plan-share = Without --share a fifth of the cases is double coded, and at least 24; of more than 500 a twentieth, and at least 100.
 plan-waves = Early, middle and late: when the case comes in the first coder’s list. The same seed gives the same plan.
+plan-row-second = Double codes
+plan-move = {"  "}{ $line }
 plan-move-coder = { $id }: { $was } → { $is }
 plan-move-second = { $id }, double coding: { $was } → { $is }
 plan-moves = { $n ->
@@ -2749,11 +2749,11 @@ report-number-quote = The quote from { $case_id }, question { $n }, by { $coder 
 report-number-quote-hint = its author removes it with: aktkoll redact { $study } --case { $case_id } --question { $question }
 report-number-item = A strength or development area contains a personal identity number. The report was not written.
 report-number-hint = its author removes it with: aktkoll redact { $study }
+names-by-login = { $names } have coded under the same login, { $login }. If that is one person, the answers count as two coders’: go on under one of the names (--coder), and take over the cases of the other ({ $key } on the screen). If several people share the login, all is as it should be.
 names-found = { $n ->
     [one] One word may be a name or a place. Check it before you share the { $what ->
         [report] report
        *[export] files
-names-by-login = { $names } have coded under the same login, { $login }. If that is one person, the answers count as two coders’: go on under one of the names (--coder), and take over the cases of the other ({ $key } on the screen). If several people share the login, all is as it should be.
     }.
    *[other] { $n } words in { $texts } texts may be names or places. Check them before you share the { $what ->
         [report] report

@@ -739,7 +739,7 @@ value-text = NUMMER
 value-sizes = FIL
 value-share = PROCENT
 value-seal = SIGILL
-value-required = ANDEL
+value-required = PROCENT
 value-replace = ÄRENDE
 value-reference = NAMN
 value-question = FRÅGA
@@ -751,14 +751,14 @@ value-min-cell = ANTAL
 value-map = FRÅN=TILL
 value-ignore = KOLUMN
 value-gold-case = ÄRENDE
-value-gold = FIL
+value-gold = ANTAL
 value-frame = LISTA
 value-codes = KODER
 value-coders = NAMN
 value-case = ÄRENDE
 value-base = VILLKOR
 value-after = DAGAR
-value-add = FIL
+value-add = ÄRENDE
 man-written = { $n } manualsidor finns i { $dir }.
 man-name = Namn
 man-use = Användning
@@ -774,7 +774,7 @@ usage-unreadable = Ett argument är inte skrivet i UTF-8.
 usage-value-known = Välj bland: { $known }
 usage-neither = Det finns inget kommando { $argument } och ingen mapp med det namnet.
 usage-command = Det finns inget kommando { $argument }.
-usage-commands = Välj bland: { $names }. Mer: --help
+usage-commands = kontrollera sökvägen; en ny granskning skapas med: aktkoll new. Alla kommandon: aktkoll --help
 take-nothing = nej, bara titta
 usage-hint = { $usage }. Mer: --help
 cli = Granska akter med en tangent per svar. Börja med: aktkoll demo
@@ -837,9 +837,9 @@ page-report = rapporten, dispositionen, faktaavstämning och jämförelser
 page-security = namn och nummer, rättigheter, säkerhetskopior och skador
 page-statistics = hur siffrorna räknas ut
 help-topics = Läs en sida: aktkoll help SIDA. Valen till ett kommando: aktkoll help KOMMANDO. På engelska: --lang en.
+pager-prompt = { $next } nästa sida, { $quit } avslutar
 help-unknown = Det finns ingen sida och inget kommando som heter ”{ $topic }”.
 cli-verify-seal = ett sigill som är antecknat: det som förseglades ska vara som det var då
-pager-prompt = { $next } nästa sida, { $quit } avslutar
 cli-seal = skriv ut varje granskares sigill, att anteckna på annat håll: verify --seal visar senare om det som förseglades har ändrats
 cli-follow = gör en ny granskning som följer upp de behållna styrkorna och utvecklingsområdena, ett ärende för vart och ett i varje verksamhet
 cli-follow-study = mappen med granskningen som ska följas upp
@@ -1993,10 +1993,10 @@ draw-added = Tillagda för hand, inte dragna: { $ids }
 draw-differs = { $name }: { $sum }, uppgivet antal { $stated }
 draw-next = Fördela ärendena med: aktkoll plan { $dir } --coders NAMN,NAMN
 plan-made = { $cases } ärenden är fördelade, { $twice } ska dubbelgranskas, frö { $seed }.
-plan-row-second = Dubbelgranskar
-plan-move = {"  "}{ $line }
 plan-share = Utan --share dubbelgranskas en femtedel av ärendena, dock minst 24; av fler än 500 en tjugondel, dock minst 100.
 plan-waves = Tidig, mitten och sen: när i den första granskarens lista ärendet kommer. Samma frö ger samma fördelning.
+plan-row-second = Dubbelgranskar
+plan-move = {"  "}{ $line }
 plan-move-coder = { $id }: { $was } → { $is }
 plan-move-second = { $id }, dubbelgranskning: { $was } → { $is }
 plan-moves = { $n ->
@@ -2757,11 +2757,11 @@ report-number-quote = Citatet från { $case_id }, fråga { $n }, skrivet av { $c
 report-number-quote-hint = den som skrev citatet tar bort det med: aktkoll redact { $study } --case { $case_id } --question { $question }
 report-number-item = En styrka eller ett utvecklingsområde innehåller ett personnummer. Rapporten skrevs inte.
 report-number-hint = den som skrev texten tar bort den med: aktkoll redact { $study }
+names-by-login = { $names } har kodat under samma inloggning, { $login }. Är det en och samma person räknas svaren som två granskares: fortsätt med ett av namnen (--coder), och ta över ärendena från det andra ({ $key } på skärmen). Är det flera som delar inloggning är allt som det ska.
 names-found = { $n ->
     [one] Ett ord kan vara ett namn eller en plats. Kontrollera det innan { $what ->
         [report] rapporten
        *[export] filerna
-names-by-login = { $names } har kodat under samma inloggning, { $login }. Är det en och samma person räknas svaren som två granskares: fortsätt med ett av namnen (--coder), och ta över ärendena från det andra ({ $key } på skärmen). Är det flera som delar inloggning är allt som det ska.
     } lämnas ut.
    *[other] { $n } ord i { $texts } texter kan vara namn eller platser. Kontrollera dem innan { $what ->
         [report] rapporten

@@ -9,13 +9,14 @@ use crate::msg;
 use clap::builder::Resettable;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Subcommand as _};
+use rustix::stdio::stdout;
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
-/// The command line's definition without its help.
 /// How many columns help has where no terminal says, and at most.
 const WIDEST: usize = 100;
 
+/// The command line's definition without its help.
 pub(super) fn wordless() -> Command {
     with_flags(Cli::command())
 }
@@ -57,8 +58,8 @@ fn translated(command: Command, prefix: &str, words: &Words) -> Command {
     let command = command
         .about(words.find(prefix).unwrap_or_default())
         .help_template(template)
-        .subcommand_help_heading(words.get("help-commands"))
         .term_width(columns(stdout()).map_or(WIDEST, |columns| columns.min(WIDEST)))
+        .subcommand_help_heading(words.get("help-commands"))
         .mut_args(|arg| described(arg, prefix, words));
     subcommands(command, &|sub, name| translated(sub, &format!("{prefix}-{name}"), words))
 }
@@ -187,15 +188,11 @@ fn names_command(word: &OsStr) -> bool {
     meant.is_some_and(|meant| meant != word) && !Path::new(word).exists()
 }
 
-/// Which commands there are, that first which a word was probably meant to be.
+/// The command that a word was probably meant to be, else what there is to do.
 fn commands(word: &str) -> Message {
     let known = Cli::command();
-    let names: Vec<&str> = known.get_subcommands().map(Command::get_name).collect();
-    let listed = names.join(", ");
-    match nearest(word, names) {
-        Some(meant) => msg!("did-you-mean-of", name = meant, names = listed),
-        None => msg!("usage-commands", names = listed),
-    }
+    let name = nearest(word, known.get_subcommands().map(Command::get_name));
+    name.map_or_else(|| msg!("usage-commands"), |name| msg!("did-you-mean", name = name))
 }
 
 /// A piece of what went wrong, as text.
@@ -230,11 +227,14 @@ mod tests {
     }
 
     #[test]
-    fn who_misspells_a_command_is_told_all_of_them() {
+    fn who_misspells_a_command_is_told_that_one_and_who_means_none_where_they_stand() {
         let words = Words::new(Lang::En);
-        let error = definition(&words).try_get_matches_from(["aktkoll", "S", "resovle"]).unwrap_err();
-        let told = fault(&error, &[]).describe(&words);
-        assert!(["spot", "agree", "resolve", "merge"].iter().all(|name| told.contains(name)), "{told}");
+        let arguments = ["aktkoll", "S", "resovle"].map(OsString::from);
+        let error = definition(&words).try_get_matches_from(&arguments).unwrap_err();
+        let told = fault(&error, &arguments).describe(&words);
+        assert!(told.ends_with("did you mean \"resolve\"?"), "{told}");
+        let told = unknown_word("review-2026").describe(&words);
+        assert!(told.contains("aktkoll new") && told.contains("--help") && !told.contains("redact"), "{told}");
     }
 
     #[test]

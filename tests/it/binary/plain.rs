@@ -178,7 +178,7 @@ fn a_word_that_is_neither_command_nor_folder_is_told_with_the_command_meant() {
     }
     let other = desk.run(&["granskning"]);
     assert!(
-        other.code == 2 && other.err.contains("no folder of that name") && other.err.contains("tally"),
+        other.code == 2 && other.err.contains("no folder of that name") && other.err.contains("aktkoll new"),
         "{other:?}"
     );
     let behind = desk.run(&["S", "resovle"]);
