@@ -106,6 +106,7 @@ pub enum Block {
 
 /// What is asked of a report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Options {
     /// Counts above 0 and below this are hidden, and what would give them away.
     pub min_cell: Option<u32>,

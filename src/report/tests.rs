@@ -80,7 +80,7 @@ fn on_paper_no_question_stands_by_unit_and_few_have_a_chart() {
     let brief = Options { brief: true, ..Options::default() };
     let [whole, paper] = [Options::default(), brief].map(|options| {
         let study = study(&three());
-        let report = asked(&study, &options, |source| Report::of(source));
+        let report = asked(&study, &options, Report::of);
         let parts =
             report.sections.iter().filter(|section| section.id.starts_with("area-")).flat_map(|area| &area.parts);
         let blocks: Vec<Block> = parts.flat_map(|part| part.blocks.clone()).collect();
