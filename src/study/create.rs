@@ -1,6 +1,6 @@
 //! Making a study folder.
 
-use super::folder::{CASES_FILE, FRAME_FILE, PROTOCOL_FILE, STUDY_FILE, Settings};
+use super::folder::{CASES, CASES_FILE, FRAME_FILE, PROTOCOL_FILE, STUDY_FILE, Settings};
 use super::{Tallies, Thresholds};
 use crate::base::fault::{Fault, Result, Told};
 use crate::base::files;
@@ -48,7 +48,7 @@ pub fn find_protocol(name: &str) -> Result<(Protocol, String)> {
 
 /// Reads a case list, in one file or several, for a protocol; with what the columns of each were taken for.
 pub fn read_cases(paths: &[PathBuf], hints: &Hints, protocol: &Protocol) -> Result<(CaseList, Vec<Matched>)> {
-    let read = |path: &PathBuf| Ok((path.display().to_string(), files::read(path, 1 << 26)?));
+    let read = |path: &PathBuf| Ok((path.display().to_string(), files::read(path, CASES)?));
     CaseList::gather(&paths.iter().map(read).collect::<Result<Vec<_>>>()?, hints, protocol)
 }
 

@@ -37,7 +37,7 @@ pub(crate) const PLAN_FILE: &str = "plan.csv";
 /// The largest protocol, in bytes.
 pub(crate) const PROTOCOL: u64 = 1 << 20;
 /// The largest case list, in bytes.
-const CASES: u64 = 1 << 26;
+pub(crate) const CASES: u64 = 1 << 28;
 
 /// What `study.toml` says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

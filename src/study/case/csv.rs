@@ -24,7 +24,7 @@ use std::collections::{HashMap, HashSet};
 /// At most this many units: more are a column that means something else.
 const UNITS: usize = 1000;
 /// At most this many cases.
-const CASES: usize = 200_000;
+const CASES: usize = 2_000_000;
 /// Nobody is older than this.
 const OLDEST: i16 = 125;
 /// An id has at most this many characters.
