@@ -10,6 +10,7 @@ pub mod protocol;
 pub mod report;
 pub mod resolve;
 pub mod sample;
+pub mod sql;
 pub mod status;
 pub mod words;
 
@@ -195,6 +196,8 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Says a tally in SQL.
+    Sql(sql::SqlArgs),
     /// Counts cases.
     Count {
         /// The study.

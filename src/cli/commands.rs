@@ -36,6 +36,7 @@ mod selftest;
 mod session;
 mod settings;
 mod spot;
+mod sql;
 mod start;
 mod status;
 mod tally;
@@ -105,6 +106,7 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Count { study, filter, base, by, format }) => {
             count::run(&study, &filter, &base, &by, format, context)
         }
+        Some(Command::Sql(args)) => sql::run(&args, context),
         Some(Command::Agree(args)) => agree::run(&args, context),
         Some(Command::Compare(args)) => compare::run(&args, context),
         Some(Command::Report(args)) => report::run(&args, context),

@@ -4,3 +4,4 @@ pub mod answer_import;
 pub mod export;
 pub mod forms;
 pub(crate) mod interchange;
+pub mod sql;

@@ -78,6 +78,11 @@ pub struct Open {
 }
 
 impl Open {
+    /// Whether it brings back what a damaged file held.
+    pub fn is_recovery(&self) -> bool {
+        self.source.is_some() && !self.poisoned.is_empty()
+    }
+
     /// How many entries of segments that were left are to follow it.
     pub(crate) fn carried(&self) -> usize {
         self.poisoned.iter().fold(0, |sum, one| sum.saturating_add(one.lines))

@@ -23,7 +23,7 @@ const ANSWERS: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,delvis\nB-2,pl
 const SECOND: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,nej\nB-2,plan,nej\n";
 
 /// Every command, in the order in which one could come upon them.
-const COMMANDS: [&str; 49] = [
+const COMMANDS: [&str; 50] = [
     "help",
     "protocol list",
     "protocol check p.toml",
@@ -40,6 +40,7 @@ const COMMANDS: [&str; 49] = [
     "resolve R",
     "tally R",
     "tally R plan --by unit,sex --format csv",
+    "sql elsewhere --engine duckdb",
     "count R --where plan=ja --by unit",
     "R --coder anna --keys R<esc>q --print",
     "list R --rules",
