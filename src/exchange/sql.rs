@@ -2,7 +2,7 @@
 //!
 //! The text is the same for every engine but for how files are read, literals and numbers. It avoids what they
 //! disagree on: it names every type, never sorts by what may be empty, compares texts by their parts without patterns,
-//! and names each step once, since ClickHouse computes a step wherever it is named.
+//! and names each step once, since `ClickHouse` computes a step wherever it is named.
 
 mod condition;
 mod engine;

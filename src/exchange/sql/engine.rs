@@ -5,11 +5,11 @@ use crate::base::names::names;
 /// A program that runs SQL over files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
-    /// DuckDB.
+    /// `DuckDB`.
     Duckdb,
     /// Apache Spark.
     Spark,
-    /// ClickHouse, or chdb.
+    /// `ClickHouse`, or chdb.
     Clickhouse,
 }
 
@@ -116,7 +116,8 @@ impl Engine {
     /// The cases of a study with their columns, and whose they are; `read` gives the rows of a file.
     fn cases(self, source: &Source, columns: &[(String, String)], path: &str, read: &dyn Fn(&str) -> String) -> String {
         let cell = |name: &str| format!("coalesce(f.{}, '')", self.header(name));
-        let all = columns.iter().map(|(name, column)| format!(", {} AS {column}", cell(name))).collect::<String>();
+        let all =
+            columns.iter().map(|(name, column)| format!(", {} AS {column}", cell(name))).collect::<Vec<_>>().concat();
         let coder = source.columns.iter().find(|column| *column == "coder").map_or("''".to_owned(), |name| cell(name));
         let study = self.study(source, &format!("f.{path}"), LIST);
         let rows = |file: &str, columns: &str| {
@@ -128,7 +129,7 @@ impl Engine {
             return list;
         }
         let plan = rows("plan.csv", &format!("{} AS coder", cell("coder")));
-        let all = columns.iter().map(|(_, column)| format!(", c.{column} AS {column}")).collect::<String>();
+        let all = columns.iter().map(|(_, column)| format!(", c.{column} AS {column}")).collect::<Vec<_>>().concat();
         format!(
             "SELECT c.study AS study, c.case_id AS case_id, coalesce(p.coder, c.coder) AS coder{all}\n  FROM ({list}) c\n  \
              LEFT JOIN ({plan}) p ON p.study = c.study AND p.case_id = c.case_id"

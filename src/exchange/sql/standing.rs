@@ -40,9 +40,9 @@ impl<'a> Say<'a> {
 
     /// All answers of a case as they are stored, and those of them that are taken.
     pub(crate) fn answers(self, columns: &[String]) -> String {
-        let own = columns.iter().map(|column| format!("c.{column} AS {column}, ")).collect::<String>();
-        let kept = columns.iter().map(|column| format!("{column}, ")).collect::<String>();
-        let by = columns.iter().map(|column| format!(", c.{column}")).collect::<String>();
+        let own = columns.iter().map(|column| format!("c.{column} AS {column}, ")).collect::<Vec<_>>().concat();
+        let kept = columns.iter().map(|column| format!("{column}, ")).collect::<Vec<_>>().concat();
+        let by = columns.iter().map(|column| format!(", c.{column}")).collect::<Vec<_>>().concat();
         let stored = self.asked().map(|place| {
             let id = self.engine.text(&self.protocol.questions.at(place).id);
             format!(
