@@ -34,5 +34,5 @@ for engine in ${ENGINES:-duckdb clickhouse}; do
   cd many
 done
 sed -i 's/,/;/g' study3/cases.csv
-refused() { "$program" sql "$@" --engine duckdb --lang en 2>&1 >/dev/null | grep -q 'not written as the program writes it'; }
+refused() { { "$program" sql "$@" --engine duckdb --lang en 2>&1 >/dev/null || true; } | grep -q 'not written as the program writes it'; }
 ok 'a case list that was not written by the program is refused' refused study3
