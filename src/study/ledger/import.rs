@@ -3,6 +3,7 @@
 use super::control_line::{Open, Sitting, Source};
 use super::entry::{Draft, Entry};
 use super::reader::Ledger;
+use super::segment::HIGHEST_SEQ;
 use super::storage::{Cause, Disk, Own};
 use super::writer::{Confirmed, StartState, entry, imported};
 use crate::base::env::Stamp;
@@ -75,6 +76,9 @@ fn built(
         .iter()
         .zip(open.seq + 1..)
         .map(|((draft, stamp), seq)| Confirmed { entry: entry(draft, stamp, sitting, segment, seq), salt: stamp.salt });
+    if open.seq + drafts.len() as u64 > HIGHEST_SEQ {
+        return Err(Cause::Numbers.fault(&sitting.coder).into());
+    }
     let (bytes, kept) = imported(&open, kept.collect())?;
     Ok((bytes, kept.into_iter().map(|kept| kept.entry).collect()))
 }

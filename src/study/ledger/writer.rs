@@ -15,6 +15,7 @@ mod gone;
 use super::control_line::{Close, Open, Poisoned, Previous, Redact, Sitting, Source, Torn, Witness};
 use super::entry::{Draft, Entry, Head, VERSION};
 use super::line::{LONGEST, write_record};
+use super::segment::HIGHEST_SEQ;
 use super::storage::{Cause, Disk, Storage};
 use crate::base::env::Stamp;
 use crate::base::fault::{Fault, Faults, Result};
@@ -322,6 +323,9 @@ fn put<S: Storage>(
     live: &mut ActiveSegment<S::File>,
     batch: &Batch,
 ) -> std::result::Result<(), Cause> {
+    if batch.seq > HIGHEST_SEQ {
+        return Err(Cause::Numbers);
+    }
     let mut rest = batch.bytes.as_slice();
     while !rest.is_empty() {
         match storage.write(&mut live.file, rest) {

@@ -277,6 +277,21 @@ fn seq_follows_what_others_have_written() {
 }
 
 #[test]
+fn nothing_is_saved_behind_the_highest_number_which_no_reader_would_take() {
+    let disk = Shaky::default();
+    let standing = StartState { seq: HIGHEST_SEQ - 2, ..StartState::default() };
+    let mut writer = Writer::begin(disk.clone(), sitting(), standing, &stamp()).unwrap();
+    assert_eq!(writer.append(&draft("one"), &stamp()).unwrap().seq, HIGHEST_SEQ);
+    let written = disk.0.borrow().files[&1].cached.len();
+    let Faults(faults) = writer.append(&draft("two"), &stamp()).unwrap_err();
+    assert!(faults.iter().all(|fault| fault.message.key == "ledger-not-saved-numbers"), "{faults:?}");
+    assert_eq!(disk.0.borrow().files[&1].cached.len(), written);
+    let standing = StartState { seq: HIGHEST_SEQ, ..StartState::default() };
+    let Err(Faults(faults)) = Writer::begin(Shaky::default(), sitting(), standing, &stamp()) else { panic!() };
+    assert_eq!(faults[0].message.key, "ledger-not-saved-numbers");
+}
+
+#[test]
 fn the_last_number_of_a_segment_is_used_and_none_after_it() {
     let begun = |newest| {
         let disk = Shaky::default();
