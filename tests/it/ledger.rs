@@ -4,6 +4,7 @@
 mod backup;
 mod changed;
 mod copies;
+mod ends;
 mod faults;
 mod golden;
 mod meanwhile;

@@ -120,6 +120,7 @@ impl Pool {
                     pool.prints.insert((coder.clone(), segment.number), print_of(&bytes));
                 }
                 pool.hold(coder, segment, whole);
+                let rest = claimed(rest, &ledger.claimed(&(coder.clone(), segment.number)));
                 for piece in pool.cut(rest, coder, segment) {
                     pieces.entry((piece.coder.clone(), piece.segment)).or_default().push(piece);
                 }
@@ -169,8 +170,7 @@ impl Pool {
     fn cut(&mut self, rest: &[u8], coder: &str, segment: &Segment) -> Vec<Piece> {
         let start = Lost { file: segment.file.clone(), coder: coder.to_owned(), ..Lost::default() };
         let (mut pieces, mut leads) = (Vec::new(), vec![segment.heads.last().copied().unwrap_or_default()]);
-        let whole = rest.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        for (row, line) in rest.get(..whole).unwrap_or_default().split(|byte| *byte == b'\n').enumerate() {
+        for (row, line) in rest.split(|byte| *byte == b'\n').enumerate() {
             for part in parts(line) {
                 let place = Lost { line: segment.heads.len() + row + 1, ..said(part, &start) };
                 let piece = Piece::read(part, &place, &leads);
@@ -206,6 +206,14 @@ impl Pool {
         }
         kept.into_values().collect()
     }
+}
+
+/// The lines behind the damage of a file: what stands behind the last newline is one only if others saw it as such.
+fn claimed<'a>(rest: &'a [u8], claims: &[(usize, Head)]) -> &'a [u8] {
+    let whole = rest.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let (lines, tail) = rest.split_at(whole);
+    let is_claimed = |head| claims.iter().any(|(_, claimed)| *claimed == head);
+    if unchained(tail).is_ok_and(|(_, head)| is_claimed(head)) { rest } else { lines }
 }
 
 /// The parts of a line that each begin as a line does, or behind one that reads as such: where bytes were cut out or put in,
