@@ -57,6 +57,8 @@ pub(crate) struct Pool {
     rows: HashMap<String, Vec<(Lost, Vec<Head>)>>,
     /// The heads that stand before or behind a segment's lines, as far as they can be read.
     heads: HashMap<Name, HashSet<Head>>,
+    /// The last file of which nothing is left, and how many lines are named with it beyond those that it had for sure.
+    gone: Option<(Name, usize)>,
 }
 
 impl Piece {
@@ -163,7 +165,9 @@ impl Pool {
     fn end_before(&self, (coder, number): &Name) -> u64 {
         let held = self.held.range((coder.clone(), 0)..(coder.clone(), *number)).map(|(_, (seq, ..))| *seq);
         let kept = self.kept.range((coder.clone(), 0)..(coder.clone(), *number)).flat_map(|(_, kept)| kept);
-        held.chain(kept.filter_map(|piece| piece.at.seq)).max().unwrap_or_default()
+        // Those that are lost are found file by file, a coder's one after the other.
+        let named = self.lost.iter().filter(|lost| lost.coder == *coder && lost.line == 0).filter_map(|lost| lost.to);
+        held.chain(kept.filter_map(|piece| piece.at.seq)).chain(named).max().unwrap_or_default()
     }
 
     /// Cuts what stands behind the damage of a file into lines that read as such; of the others it notes what they say.

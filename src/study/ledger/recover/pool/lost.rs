@@ -59,12 +59,42 @@ impl Pool {
             lines += 1;
             anchor = Some((seq, piece.head, line));
         }
-        let rows = Rows { at_end: rows, in_place, moved };
-        lost.extend(self.find_end(name, anchor, lines, rows, claims));
+        if anchor.is_none() && rows.is_empty() {
+            lost = self.find_gone(name, claims);
+        } else {
+            let rows = Rows { at_end: rows, in_place, moved };
+            lost.extend(self.find_end(name, anchor, lines, rows, claims));
+        }
         for one in &mut lost {
             (one.file, one.coder) = (file.clone(), name.0.clone());
         }
         self.lost.extend(lost);
+    }
+
+    /// The lines of a file of which nothing is left: as many as others saw there, and at least its first one, with the rest
+    /// of the row of numbers that no line has. Where the next file is gone too, what is over is of that one.
+    fn find_gone(&mut self, name: &Name, claims: &[(usize, Head)]) -> Vec<Lost> {
+        let before = self.gone.take().filter(|((coder, number), _)| *coder == name.0 && number + 1 == name.1);
+        let over = before.map_or(0, |(_, over)| over);
+        let seen = claims.iter().map(|(claimed, _)| *claimed).max().unwrap_or_default();
+        let sought = seen.max(1).saturating_sub(over);
+        let end = self.end_before(name);
+        let newest = self.proven.values().filter_map(|own| own.last().copied()).max().unwrap_or_default().max(end);
+        let next = self.proven.get(&name.0).and_then(|own| own.range(end + 1..).next().copied());
+        let mut numbers: Vec<u64> = Vec::new();
+        for number in self.missing(end + 1, next.unwrap_or(newest + 1)) {
+            let is_in_row = numbers.last().is_some_and(|last| last + 1 == number);
+            if numbers.len() < sought || sought > 0 && is_in_row {
+                numbers.push(number);
+            } else {
+                break;
+            }
+        }
+        let unnumbered = seen.saturating_sub(over + numbers.len());
+        self.gone = Some((name.clone(), (over + numbers.len()).saturating_sub(seen.max(1))));
+        let mut lost = named(Vec::new(), numbers, end..u64::MAX);
+        lost.extend((unnumbered > 0).then(|| Lost { unnumbered, ..Lost::default() }));
+        lost
     }
 
     /// The lines that are lost at the end: as many as others saw there, and the numbers behind it that no line has.
