@@ -386,7 +386,7 @@ backup-done = { $dir } has { $files ->
     [one] the only ledger file
    *[other] all { $files } ledger files
 }; new or grown: { $written }.
-backup-more = The backup has lines in this file that are missing or different in the study. The file is left as it is.
+backup-more = The backup has lines in this file that are missing or different in the study. Nothing was copied, so that the backup stays what it was.
 backup-more-hint = run aktkoll verify on the study: is it damaged? aktkoll merge with the backup brings the lines back
 backup-inside = A backup cannot be inside the study, nor the study inside the backup.
 backup-other = The folder holds something other than a backup of this study.

@@ -386,7 +386,7 @@ backup-done = { $dir } har { $files ->
     [one] den enda filen
    *[other] alla { $files } filer
 } i svarsloggen; { $written } var nya eller hade vuxit.
-backup-more = Säkerhetskopian har rader i den här filen som granskningen saknar eller har annorlunda. Den är kvar som den är.
+backup-more = Säkerhetskopian har rader i den här filen som granskningen saknar eller har annorlunda. Inget har kopierats, så att säkerhetskopian är kvar som den var.
 backup-more-hint = kör aktkoll verify på granskningen: är den skadad? aktkoll merge med säkerhetskopian tar tillbaka raderna
 backup-inside = En säkerhetskopia kan inte ligga inne i granskningen, och granskningen inte i den.
 backup-other = I mappen finns något annat än en säkerhetskopia av den här granskningen.

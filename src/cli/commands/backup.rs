@@ -42,6 +42,9 @@ pub(crate) fn copy(folder: &Folder, ledger: &Ledger, to: &Path) -> Result<Backed
         return refused(msg!("backup-other"));
     }
     let done = ledger.back_up(to, folder.settings.shared)?;
+    if !done.refused.is_empty() {
+        return Ok(done);
+    }
     // What makes it a study comes last: until then nobody takes it for one.
     names.sort_by_key(|name| name == STUDY_FILE);
     for name in names {

@@ -34,13 +34,13 @@ pub struct BackedUp {
     pub files: usize,
     /// How many of them were new or had grown.
     pub written: usize,
-    /// The files of the backup that have what is not here, and stay as they are.
+    /// The files of the backup that have what is not here: then nothing is written.
     pub refused: Vec<Fault>,
 }
 
 impl Ledger {
     /// Copies what was read into another folder. What that holds already must be the beginning of it, or stand in it
-    /// elsewhere: else it is refused, and stays.
+    /// elsewhere: else it is refused, and all files stay as they are.
     pub fn back_up(&self, to: &Path, group: bool) -> Result<BackedUp> {
         let mut done = BackedUp::default();
         let owner = fs::metadata(to).told(msg!("file-unread"), to.display())?.uid();
@@ -49,6 +49,7 @@ impl Ledger {
         // What is copied is read again there, to see whether it has more.
         let bytes = self.coders.values().flat_map(BTreeMap::values).map(|segment| segment.offset).sum::<u64>();
         progress::begin(2 * bytes);
+        let mut due = Vec::new();
         for (coder, segments) in &self.coders {
             let disk = Disk::study(&to.join("ledger"), coder, group, Own::default()).map_err(|one| self.fault(&one))?;
             disk.guard(owner, false).map_err(|cause| cause.fault(&disk.folder().display().to_string()))?;
@@ -59,14 +60,10 @@ impl Ledger {
                 match beginning(&path) {
                     Ok(old) if old == bytes => {}
                     Ok(old) if is_beginning(&old, &bytes) || self.stands(&old, segment, &known) => {
-                        files::replace(&path, &bytes)?;
-                        done.written += 1;
+                        due.push((path, segment, segments, false));
                     }
                     Ok(_) => done.refused.push(more(&path)),
-                    Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                        files::create(&path, &bytes)?;
-                        done.written += 1;
-                    }
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => due.push((path, segment, segments, true)),
                     Err(error) => return Err(error).told(msg!("file-unread"), path.display()),
                 }
                 progress::step(bytes.len() as u64);
@@ -75,9 +72,21 @@ impl Ledger {
             }
         }
         done.refused.extend(self.only_in(to, &known));
-        if done.refused.is_empty() {
-            files::replace(&to.join(HEADS_FILE), heads.as_bytes())?;
+        if !done.refused.is_empty() {
+            // Files of two states side by side would not be a copy of either.
+            return Ok(done);
         }
+        done.written = due.len();
+        for (path, segment, segments, is_new) in due {
+            let bytes = copied(segment, segments).told(msg!("file-unread"), &segment.file)?;
+            if is_new {
+                files::create(&path, &bytes)?
+            } else {
+                files::replace(&path, &bytes)?
+            }
+            progress::step(bytes.len() as u64);
+        }
+        files::replace(&to.join(HEADS_FILE), heads.as_bytes())?;
         Ok(done)
     }
 

@@ -5,11 +5,15 @@ use aktkoll::base::progress;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 fn back_up(study: &Study, to: &Path) -> aktkoll::study::ledger::backup::BackedUp {
-    let mut ledger = study.ledger();
-    ledger.read(&mut |_| {});
-    let done = ledger.back_up(to, true).unwrap();
+    let done = read_whole(study).back_up(to, true).unwrap();
     assert!(progress::own().share().is_none_or(|(done, all)| done == all), "what is copied is known before");
     done
+}
+
+fn read_whole(study: &Study) -> Ledger {
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    ledger
 }
 
 fn read_at(folder: &Path) -> (Vec<Entry<'static>>, Vec<Finding>) {
@@ -73,4 +77,29 @@ fn a_backup_forgets_what_was_taken_away_and_keeps_what_the_study_has_lost() {
     assert_eq!(fs::read(folder.path().join("ledger/carina/0002.jsonl")).unwrap(), kept, "the backup stays");
     fs::File::create(folder.path().join("ledger/carina/0002.jsonl")).unwrap().write_all(&kept[..0]).unwrap();
     assert!(read_at(folder.path()).1.iter().any(|finding| finding.message.key == "ledger-damage-heads"));
+}
+
+#[test]
+fn a_backup_that_has_more_in_one_file_stays_as_it_is_as_a_whole() {
+    let (study, folder) = (Study::small(), tempfile::tempdir().unwrap());
+    let older = study.files();
+    study.begin("lotta").1.append(&answer("BRO-09", "ja"), &stamp()).unwrap();
+    assert_eq!(back_up(&study, folder.path()).refused, []);
+    fs::remove_file(study.file("lotta/0002.jsonl")).unwrap();
+    for (name, bytes) in &older {
+        study.put(name, bytes);
+    }
+    for coder in ["carina", "lotta"] {
+        study.begin(coder).1.append(&answer("BRO-10", "nej"), &stamp()).unwrap();
+    }
+    let done = read_whole(&study).back_up(folder.path(), true).unwrap();
+    assert_eq!((done.refused.len(), done.written), (1, 0), "{:?}", done.refused);
+    assert!(!folder.path().join("ledger/carina/0003.jsonl").exists());
+    let (entries, findings) = read_at(folder.path());
+    assert!(findings.iter().all(|finding| finding.kind == Kind::Note), "{findings:?}");
+    let mut ledger = study.ledger();
+    let mut other = Ledger::new(&folder.path().join("ledger"), "bs");
+    ledger.merge(&mut other, true, &mut stamp).unwrap();
+    let all = values(&study.read().0);
+    assert!(entries.iter().all(|entry| all.contains(&entry.value.to_string())) && all.len() == entries.len() + 2);
 }
