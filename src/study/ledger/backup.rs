@@ -41,7 +41,21 @@ pub struct BackedUp {
 impl Ledger {
     /// Copies what was read into another folder. What that holds already must be the beginning of it, or stand in it
     /// elsewhere: else it is refused, and all files stay as they are.
+    ///
+    /// Of a text that is taken away meanwhile another file tells, which may have been looked at before: then it is copied
+    /// once more.
     pub fn back_up(&self, to: &Path, group: bool) -> Result<BackedUp> {
+        let done = self.copy_to(to, group)?;
+        let mut now = self.anew();
+        now.read(&mut |_| {});
+        if !done.refused.is_empty() || now.told == self.told {
+            return Ok(done);
+        }
+        let again = now.back_up(to, group)?;
+        Ok(BackedUp { written: (done.written + again.written).min(again.files), ..again })
+    }
+
+    fn copy_to(&self, to: &Path, group: bool) -> Result<BackedUp> {
         let mut done = BackedUp::default();
         let owner = fs::metadata(to).told(msg!("file-unread"), to.display())?.uid();
         let known = self.places()?.into_known();
@@ -79,11 +93,8 @@ impl Ledger {
         done.written = due.len();
         for (path, segment, segments, is_new) in due {
             let bytes = copied(segment, segments).told(msg!("file-unread"), &segment.file)?;
-            if is_new {
-                files::create(&path, &bytes)?
-            } else {
-                files::replace(&path, &bytes)?
-            }
+            let write = if is_new { files::create } else { files::replace };
+            write(&path, &bytes)?;
             progress::step(bytes.len() as u64);
         }
         files::replace(&to.join(HEADS_FILE), heads.as_bytes())?;

@@ -103,3 +103,22 @@ fn a_backup_that_has_more_in_one_file_stays_as_it_is_as_a_whole() {
     let all = values(&study.read().0);
     assert!(entries.iter().all(|entry| all.contains(&entry.value.to_string())) && all.len() == entries.len() + 2);
 }
+
+#[test]
+fn what_is_taken_away_during_a_backup_is_told_in_the_backup_too() {
+    use aktkoll::study::ledger::line::Sought;
+    let (study, folder) = (Study::new(), tempfile::tempdir().unwrap());
+    let mut writer = study.begin("carina").1;
+    writer.append(&note("Anna"), &stamp()).unwrap();
+    writer.close("", "", &stamp()).unwrap();
+    let read = read_whole(&study);
+    let Draft { op, round, case_id, question, item, value: text, .. } = note("Anna");
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    ledger.redact(&sitting("carina"), &[Sought { op, round, case_id, question, item, text }], true, &stamp()).unwrap();
+    let done = read.back_up(folder.path(), true).unwrap();
+    assert_eq!((done.files, done.written, done.refused), (2, 2, vec![]));
+    let (entries, findings) = read_at(folder.path());
+    assert!(findings.iter().all(|finding| finding.kind == Kind::Note), "{findings:?}");
+    assert!(entries.iter().all(|entry| entry.value != "Anna"));
+}
