@@ -27,6 +27,9 @@ pub const HEADS_FILE: &str = "heads.csv";
 /// The largest such file, in bytes.
 const LARGEST: u64 = 1 << 26;
 
+/// By coder and segment: how many lines it had, and its head.
+type Heads = BTreeMap<(String, u32), (usize, String)>;
+
 /// What a backup did.
 #[derive(Debug, Clone, Default)]
 pub struct BackedUp {
@@ -59,7 +62,8 @@ impl Ledger {
         let mut done = BackedUp::default();
         let owner = fs::metadata(to).told(msg!("file-unread"), to.display())?.uid();
         let known = self.places()?.into_known();
-        let mut heads = String::from("coder,segment,lines,head\n");
+        // Of what cannot be read now it stays known how far it went.
+        let mut heads = self.unread_heads(&to.join(HEADS_FILE))?;
         // What is copied is read again there, to see whether it has more.
         let bytes = self.coders.values().flat_map(BTreeMap::values).map(|segment| segment.offset).sum::<u64>();
         progress::begin(2 * bytes);
@@ -67,7 +71,7 @@ impl Ledger {
         for (coder, segments) in &self.coders {
             let disk = Disk::study(&to.join("ledger"), coder, group, Own::default()).map_err(|one| self.fault(&one))?;
             disk.guard(owner, false).map_err(|cause| cause.fault(&disk.folder().display().to_string()))?;
-            for segment in segments.values() {
+            for segment in segments.values().filter(|segment| segment.unread.is_none()) {
                 let bytes = copied(segment, segments).told(msg!("file-unread"), &segment.file)?;
                 let path = disk.folder().join(super::segment_name(segment.number));
                 done.files += 1;
@@ -82,7 +86,7 @@ impl Ledger {
                 }
                 progress::step(bytes.len() as u64);
                 let (lines, head) = (segment.heads.len(), segment.heads.last().copied().unwrap_or_default());
-                heads.push_str(&format!("{coder},{},{lines},{head}\n", segment.number));
+                heads.insert((coder.clone(), segment.number), (lines, head.to_string()));
             }
         }
         done.refused.extend(self.only_in(to, &known));
@@ -97,15 +101,28 @@ impl Ledger {
             write(&path, &bytes)?;
             progress::step(bytes.len() as u64);
         }
+        let rows = heads.iter().map(|((coder, number), (lines, head))| format!("{coder},{number},{lines},{head}\n"));
+        let heads = format!("coder,segment,lines,head\n{}", rows.collect::<String>());
         files::replace(&to.join(HEADS_FILE), heads.as_bytes())?;
         Ok(done)
+    }
+
+    /// What a backup says of the files that cannot be read now.
+    fn unread_heads(&self, heads: &Path) -> Result<Heads> {
+        let mut rows = rows(heads)?;
+        rows.retain(|(coder, number), _| {
+            let segment = self.coders.get(coder).and_then(|segments| segments.get(number));
+            self.unlisted(coder).is_some() || segment.is_some_and(|segment| segment.unread.is_some())
+        });
+        Ok(rows)
     }
 
     /// The files of a backup that are none of the study's, and have lines that it lacks.
     fn only_in(&self, backup: &Path, known: &HashSet<Identity>) -> Vec<Fault> {
         let mut there = Self::new(&backup.join("ledger"), &self.study);
         there.read(&mut |_| {});
-        let has = |coder: &str, number: u32| self.coders.get(coder).is_some_and(|own| own.contains_key(&number));
+        let is_here = |coder: &str, number: u32| self.coders.get(coder).is_some_and(|own| own.contains_key(&number));
+        let has = |coder: &str, number: u32| self.unlisted(coder).is_some() || is_here(coder, number);
         let segments = there.coders.iter().flat_map(|(coder, own)| own.values().map(move |one| (coder, one)));
         let others = segments.filter(|(coder, segment)| !has(coder, segment.number));
         let lacks = |coder, segment: &Segment| segment.bytes_from(0).is_ok_and(|old| !self.knows(coder, &old, known));
@@ -135,13 +152,9 @@ impl Ledger {
 
     /// The files that do not reach to where they went when they were backed up.
     pub fn against(&self, heads: &Path) -> Result<Vec<Finding>> {
-        if !heads.exists() {
-            return Ok(Vec::new());
-        }
-        let text = files::read_text_inside(heads, LARGEST)?;
-        let short = text.lines().skip(1).filter_map(|row| {
-            let [coder, number, lines, head] = <[&str; 4]>::try_from(row.split(',').collect::<Vec<_>>()).ok()?;
-            let (number, lines) = (number.parse::<u32>().ok()?, lines.parse::<usize>().ok()?);
+        let rows = rows(heads)?;
+        let short = rows.iter().filter_map(|((coder, number), (lines, head))| {
+            let (number, lines) = (*number, *lines);
             let found = self.coders.get(coder).and_then(|segments| segments.get(&number)?.head_at(lines));
             let file = format!("{coder}/{}", super::segment_name(number));
             let holds = lines == 0 || found == Head::from_hex(head.as_bytes()) || self.is_excused(&file);
@@ -149,6 +162,19 @@ impl Ledger {
         });
         Ok(short.collect())
     }
+}
+
+/// What a file says of how far each ledger file went; nothing where there is none.
+fn rows(heads: &Path) -> Result<Heads> {
+    if !heads.exists() {
+        return Ok(Heads::new());
+    }
+    let text = files::read_text_inside(heads, LARGEST)?;
+    let row = |row: &str| {
+        let [coder, number, lines, head] = <[&str; 4]>::try_from(row.split(',').collect::<Vec<_>>()).ok()?;
+        Some(((coder.to_owned(), number.parse().ok()?), (lines.parse().ok()?, head.to_owned())))
+    };
+    Ok(text.lines().skip(1).filter_map(row).collect())
 }
 
 /// The bytes of a segment that a backup holds: its whole lines, and an unfinished end that a later line speaks of. One

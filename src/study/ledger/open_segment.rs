@@ -59,7 +59,9 @@ impl Ledger {
         let unread = self.unlisted(coder).map(|(folder, error)| (folder, error));
         let unread = unread.or_else(|| segments.find_map(|segment| Some((&segment.path, segment.unread.as_ref()?))));
         unread.map_or(Ok(()), |(path, error)| {
-            if let Some(owner) = is_of_other(path).filter(|_| error.kind() == io::ErrorKind::PermissionDenied) {
+            if let Some(owner) =
+                is_of_other(path).filter(|_| path.is_dir() && error.kind() == io::ErrorKind::PermissionDenied)
+            {
                 return Err(Cause::Foreign(path.clone(), owner));
             }
             let error = error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error);

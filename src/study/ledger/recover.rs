@@ -87,13 +87,15 @@ impl Ledger {
     }
 
     /// Brings what is whole in the damaged segments of `from` into new segments of this ledger, which may be the same one
-    /// or a copy that holds the damaged ones up to their damage. Both have just been read. A file that the disk did not
-    /// give out is not known to be damaged: nothing is done then. One that somebody has open is left to them: their
-    /// program has all of it, and writes it again.
+    /// or a copy that holds the damaged ones up to their damage. Both have just been read. A file that could
+    /// not be read is not known to be damaged: nothing is done for its coder then. One that somebody has open is left to
+    /// them: their program has all of it, and writes it again.
     pub fn recover(&mut self, from: &Self, group: bool, stamp: &Stamp) -> Result<Recovered> {
         from.is_in_order()?;
         let (open, damaged): (BTreeSet<Name>, _) = from.damaged().into_iter().partition(|name| self.is_open(name));
-        for (coder, _) in &damaged {
+        let (damaged, unread): (BTreeSet<Name>, BTreeSet<Name>) =
+            damaged.into_iter().partition(|(coder, _)| from.is_read(coder).is_ok());
+        if let Some((coder, _)) = unread.first().filter(|_| damaged.is_empty()) {
             from.is_read(coder).map_err(|cause| from.fault(&cause))?;
         }
         let pool = Pool::of(from, &damaged).map_err(|error| self.fault(&error.into()))?;

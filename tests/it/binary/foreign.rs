@@ -118,3 +118,38 @@ fn where_one_may_not_write_in_a_folder_of_ones_name_it_is_said_whose_it_is() {
         assert!(err.contains("belongs to user 4711") && err.contains("ledger/bo") && !err.contains("disk"), "{err}");
     }
 }
+
+#[test]
+fn a_file_that_one_may_not_read_stops_nobody_and_is_named_for_what_it_is() {
+    let Some(desk) = desk() else { return };
+    let ran = desk.run(&["S", "--coder", "bo", "--keys", "<pagedown>nymAnna moved<enter>", "--print"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let all = Command::new("chown").args(["-R", "4713:4713"]).arg(desk.folder.path()).status().unwrap();
+    assert!(all.success());
+    let run = |args: &[&str]| {
+        let mut command = desk.command(args);
+        let ran = command.uid(4713).gid(4713).output().unwrap();
+        let said = [ran.stdout, ran.stderr].concat();
+        (ran.status.code(), String::from_utf8(said).unwrap())
+    };
+    assert_eq!(run(&["backup", "S", "B"]).0, Some(0));
+    let unread = desk.segments("carina").remove(0);
+    chown(&unread, Some(0), Some(0)).unwrap();
+    mode(&unread, 0o600);
+    let is_told = |(code, said): (Option<i32>, String), expected: i32| {
+        let is_named = said.contains("carina/0001.jsonl") && !said.contains("belongs to user");
+        assert!(code == Some(expected) && is_named, "{code:?} {said}");
+    };
+    is_told(run(&["backup", "S", "B"]), 1);
+    assert_eq!(desk.run(&["verify", "B"]).code, 0, "what is there of it already stays, and is known");
+    is_told(run(&["S", "--coder", "carina", "--keys", "p", "--print"]), 3);
+    let taken = run(&["redact", "S", "--coder", "bo", "--text", "1", "--yes"]);
+    assert!(taken.1.contains("has been removed"), "{taken:?}");
+    let file = desk.segments("bo").remove(0);
+    let bytes = fs::read_to_string(&file).unwrap();
+    fs::write(&file, bytes.replacen('\n', "\n\n", 1)).unwrap();
+    let recovered = run(&["recover", "S"]);
+    assert!(recovered.1.contains("bo/0001.jsonl") && recovered.1.contains("nothing is lost"), "{recovered:?}");
+    is_told(recovered, 1);
+    assert_eq!(desk.segments("carina").len(), 1, "nothing is written for whom one cannot read");
+}

@@ -25,13 +25,13 @@ pub(crate) struct Places {
 }
 
 impl Ledger {
-    /// Where the lines stand that were read.
+    /// Where the lines stand that were read. Files that could not be read are passed over.
     pub(crate) fn places(&self) -> Result<Places> {
         let mut places = Places::default();
         let none = HashSet::new();
         for (coder, segments) in &self.coders {
             let told = self.told.get(coder).unwrap_or(&none);
-            for segment in segments.values() {
+            for segment in segments.values().filter(|segment| segment.unread.is_none()) {
                 let bytes = segment.bytes().map_err(|error| self.fault(&error.into()))?;
                 for line in lines(&bytes).filter_map(Carried::read) {
                     let (segment, head) = (segment.number, line.head);

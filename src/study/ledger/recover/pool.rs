@@ -113,7 +113,7 @@ impl Pool {
         let mut pool = Self::default();
         let mut pieces: BTreeMap<Name, Vec<Piece>> = BTreeMap::new();
         for (coder, segments) in &ledger.coders {
-            for segment in segments.values() {
+            for segment in segments.values().filter(|segment| segment.unread.is_none()) {
                 let bytes = segment.bytes_from(0)?;
                 let hold = usize::try_from(segment.offset).unwrap_or(usize::MAX).min(bytes.len());
                 let is_damaged = damaged.contains(&(coder.clone(), segment.number));
