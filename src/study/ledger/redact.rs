@@ -15,6 +15,7 @@ use crate::base::fault::{Exit, Fault, Faults, Result, Told};
 use crate::base::files;
 use crate::base::language::Arg;
 use crate::msg;
+use serde::Deserialize;
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io::{self, Read};
@@ -171,8 +172,8 @@ impl Ledger {
         segments.filter(|(_, segment)| segment.close.is_none()).any(|(_, segment)| !segment.is_begun())
     }
 
-    /// Removes what attempts that were cut off have left of the texts.
-    fn sweep(&self, coder: &str, sought: &[Sought]) -> Result<()> {
+    /// Removes what attempts that were cut off have left of the texts, and what was being written on one of them.
+    pub(super) fn sweep(&self, coder: &str, sought: &[Sought]) -> Result<()> {
         let folder = self.folder.join(coder);
         let names = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
         let is_left = |path: &&Path| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
@@ -180,11 +181,27 @@ impl Ledger {
         let is_rest = |path: &&Path| files::original(path).is_none_or(|file| file.exists());
         for path in names.collect::<Vec<_>>().iter().map(PathBuf::as_path).filter(is_left).filter(is_rest) {
             let Ok(bytes) = read(path) else { continue };
-            if bytes.split(|byte| *byte == b'\n').any(|line| sought.iter().any(|text| text.is_torn_in(line))) {
+            let is_torn = |line: &[u8]| sought.iter().any(|text| text.is_torn_in(line));
+            if bytes.split(|byte| *byte == b'\n').any(is_torn) || self.is_written_on(coder, sought, &bytes) {
                 fs::remove_file(path).told(msg!("file-unwritten"), path.display())?;
             }
         }
         Ok(())
+    }
+
+    /// Whether a file keeps a text that was being written, and that was begun with one that is gone or holds one.
+    fn is_written_on(&self, coder: &str, sought: &[Sought], bytes: &[u8]) -> bool {
+        #[derive(Deserialize)]
+        struct Unfinished {
+            #[serde(default)]
+            case_id: String,
+            begun: Option<Head>,
+            text: String,
+        }
+        let Ok(kept) = serde_json::from_slice::<Unfinished>(bytes) else { return false };
+        let is_there = |text: &Sought| text.case_id.is_empty() || text.case_id == kept.case_id;
+        self.told.get(coder).into_iter().flatten().any(|(_, head)| kept.begun == Some(*head))
+            || sought.iter().any(|text| is_there(text) && kept.text.contains(&text.text))
     }
 }
 

@@ -300,3 +300,25 @@ fn what_was_cut_off_or_left_behind_holds_the_text_no_longer() {
     assert!(held.iter().all(|(name, _)| !name.contains("/.")), "{:?}", held.iter().map(|(name, _)| name));
     assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0], "{:?}", study.verify());
 }
+
+#[test]
+fn what_was_being_written_on_the_text_goes_wherever_it_was_changed_and_nothing_else_does() {
+    let study = study();
+    let line = study.read().0.into_iter().find(|entry| entry.value == SECRET).unwrap().h;
+    let unfinished = |case: &str, begun: &str, text: &str| {
+        format!(
+            r#"{{"round":"first","case_id":"{case}","question":"plan","op":"note","about":"plan","item":"","begun":{begun},"text":"{text}"}}"#
+        )
+    };
+    for (name, case, begun, text) in [
+        ("cut", "BRO-07", format!("\"{line}\""), "na p\\u00e5 Sveav\\u00e4gen"),
+        ("held", "BRO-07", "null".to_owned(), "Obs: Anna p\\u00e5 Sveav\\u00e4gen, igen"),
+        ("other", "BRO-08", "null".to_owned(), "Obs: Anna p\\u00e5 Sveav\\u00e4gen, igen"),
+        ("own", "BRO-07", "null".to_owned(), "utan gata"),
+    ] {
+        study.put(&format!("carina/.unfinished-{name}"), unfinished(case, &begun, text).as_bytes());
+    }
+    assert_eq!(redact(&study, SECRET), Ok(3));
+    let left = ["cut", "held", "other", "own"].map(|name| study.file(&format!("carina/.unfinished-{name}")).exists());
+    assert_eq!(left, [false, false, true, true], "in another case it is another text");
+}
