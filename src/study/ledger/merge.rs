@@ -91,7 +91,7 @@ impl Ledger {
             }
             sound(&self.read(&mut |_| {}))?;
         }
-        merged.blanked = self.take_away_here(&gone, &texts, group, stamp)?;
+        merged.blanked = self.take_away_here(other, gone, texts, group, stamp)?;
         Ok(merged)
     }
 
@@ -163,30 +163,60 @@ impl Ledger {
             })
     }
 
-    /// Takes the texts of lines away wherever they stand here, and tells of each; gives how many stood.
-    fn take_away_here(&self, gone: &HashSet<Identity>, texts: &Texts, group: bool, stamp: Clock<'_>) -> Result<usize> {
-        let mut ledger = self.anew();
-        sound(&ledger.read(&mut |_| {}))?;
-        let places = ledger.places()?;
-        let mut standing = places.to_blank(gone);
-        // Behind the damage of a file that was recovered they stand as well.
-        for (coder, sought) in texts {
-            for (segment, heads) in ledger.carrying(coder, sought)? {
-                standing.entry(coder.clone()).or_default().entry(segment).or_default().extend(heads);
+    /// Takes the texts of lines away wherever they stand here, and tells of each; gives how many stood. What is taken away
+    /// in another window meanwhile goes from the lines that were brought too, so it is looked until nothing more is found.
+    fn take_away_here(
+        &self,
+        other: &Self,
+        mut gone: HashSet<Identity>,
+        mut texts: Texts,
+        group: bool,
+        stamp: Clock<'_>,
+    ) -> Result<usize> {
+        let uid = rustix::process::geteuid().as_raw();
+        let mut done = BTreeMap::new();
+        let mut n = 0;
+        loop {
+            let mut ledger = self.anew();
+            sound(&ledger.read(&mut |_| {}))?;
+            let places = ledger.places()?;
+            gone.extend(&places.gone);
+            ledger.note_texts(&gone, &mut texts)?;
+            other.note_texts(&gone, &mut texts)?;
+            gone.extend(ledger.lines_with(&texts)?);
+            let mut standing = places.to_blank(&gone);
+            // Behind the damage of a file that was recovered they stand as well.
+            for (coder, sought) in &texts {
+                for (segment, heads) in ledger.carrying(coder, sought)? {
+                    standing.entry(coder.clone()).or_default().entry(segment).or_default().extend(heads);
+                }
             }
+            let untold = places.untold(&gone);
+            if untold.is_empty() && (standing.is_empty() || standing == done) {
+                let coders = ledger.coders.keys();
+                coders.into_iter().try_for_each(|coder| ledger.sweep(coder, texts_of(&texts, coder)))?;
+                return Ok(n);
+            }
+            standing.iter().try_for_each(|(coder, lines)| ledger.may_blank(coder, lines, uid))?;
+            for (coder, lines) in untold {
+                let Some(last) = ledger.sittings().filter(|open| open.coder == coder).last() else { continue };
+                let sitting = sitting(last);
+                let mut teller = self.anew();
+                sound(&teller.read(&mut |_| {}))?;
+                teller.tell_of(&sitting, &lines, group, &stamp())?;
+            }
+            for (coder, files) in &standing {
+                ledger.blank(coder, files, texts_of(&texts, coder))?;
+            }
+            n += standing.values().flat_map(BTreeMap::values).map(HashSet::len).sum::<usize>();
+            done = standing;
         }
-        for (coder, lines) in places.untold(gone) {
-            let Some(last) = ledger.sittings().filter(|open| open.coder == coder).last() else { continue };
-            let sitting = sitting(last);
-            let mut teller = self.anew();
-            sound(&teller.read(&mut |_| {}))?;
-            teller.tell_of(&sitting, &lines, group, &stamp())?;
-        }
-        for (coder, files) in &standing {
-            ledger.blank(coder, files, texts.get(coder).map_or(&[], Vec::as_slice))?;
-        }
-        Ok(standing.values().flat_map(BTreeMap::values).map(HashSet::len).sum())
     }
+}
+
+/// The texts of a coder.
+fn texts_of<'a>(texts: &'a Texts, coder: &str) -> &'a [Sought] {
+    texts.get(coder).map_or(&[], Vec::as_slice)
 }
 
 impl Ledger {
@@ -198,7 +228,10 @@ impl Ledger {
         self.carried(|coder, line, carried| {
             let is_meant = carried.text == Text::Stands && lines.contains(&carried.identity);
             if let Some(text) = is_meant.then(|| Sought::of(line)).flatten() {
-                texts.entry(coder.to_owned()).or_default().push(text);
+                let known = texts.entry(coder.to_owned()).or_default();
+                if !known.contains(&text) {
+                    known.push(text);
+                }
             }
         })
     }

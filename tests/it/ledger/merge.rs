@@ -137,6 +137,36 @@ fn a_text_goes_from_behind_the_damage_of_a_recovered_file_too() {
 }
 
 #[test]
+fn what_was_being_written_on_a_text_goes_with_it_when_a_copy_brings_that() {
+    let study = Study::new();
+    study.sit("carina", &[(true, 2)]);
+    let copy = study.copy();
+    let line = study.read().0.remove(0).h;
+    study.put("carina/.unfinished-1", format!("{{\"begun\":\"{line}\",\"text\":\"carina 2 again\"}}").as_bytes());
+    study.put("carina/.unfinished-2", b"{\"begun\":null,\"text\":\"another\"}");
+    redact(&copy, "carina 2");
+    study.merge(&copy);
+    assert!(!holds(&study, "carina 2") && holds(&study, "another"));
+}
+
+#[test]
+fn a_text_that_is_taken_away_during_a_merge_does_not_come_back_with_it() {
+    let study = Study::new();
+    study.sit("carina", &[(true, 2)]);
+    let copy = study.copy();
+    copy.sit("carina", &[(false, 1), (true, 2)]);
+    study.sit("carina", &[(false, 3)]);
+    // The time is asked for when the lines are about to be written.
+    let mut clock = || {
+        redact(&study, "carina 2");
+        stamp()
+    };
+    study.ledger().merge(&mut copy.ledger(), true, &mut clock).unwrap();
+    assert!(!holds(&study, "carina 2"), "{:?}", study.read().0);
+    assert_eq!(study.verify(), []);
+}
+
+#[test]
 fn what_a_copy_says_of_a_torn_end_that_is_not_here_damages_nothing() {
     let study = Study::new();
     study.sit("carina", &[(false, 1)]);
