@@ -7,11 +7,11 @@
 
 pub(crate) mod places;
 
-use super::control_line::{Open, Sitting, Source};
+use super::control_line::{Open, Redact, Sitting, Source};
 use super::entry::Head;
 use super::import::place;
 use super::line::carry::{Carried, Identity, Text};
-use super::line::{Sought, write_record};
+use super::line::{Sought, blanked, write_record};
 use super::reader::{Ledger, Reading};
 use super::segment::Segment;
 use super::storage::{Cause, Disk, Own};
@@ -55,6 +55,8 @@ struct MergeState {
     known: HashSet<Identity>,
     /// The `h` that lines have here, by that which they have in the other copy.
     heads: HashMap<Head, Head>,
+    /// The lines whose text was taken away in one of the copies.
+    gone: HashSet<Identity>,
 }
 
 impl Ledger {
@@ -73,7 +75,7 @@ impl Ledger {
         gone.extend(self.lines_with(&texts)?.into_iter().chain(other.lines_with(&texts)?));
         let uid = rustix::process::geteuid().as_raw();
         here.to_blank(&gone).iter().try_for_each(|(coder, lines)| self.may_blank(coder, lines, uid))?;
-        let mut joining = MergeState { heads: here.heads_of(&there), known: here.into_known() };
+        let mut joining = MergeState { heads: here.heads_of(&there), known: here.into_known(), gone };
         let mut segments: Vec<(&Segment, &Open)> = other
             .coders
             .values()
@@ -91,7 +93,7 @@ impl Ledger {
             }
             sound(&self.read(&mut |_| {}))?;
         }
-        merged.blanked = self.take_away_here(other, gone, texts, group, stamp)?;
+        merged.blanked = self.take_away_here(other, joining.gone, texts, group, stamp)?;
         Ok(merged)
     }
 
@@ -116,7 +118,8 @@ impl Ledger {
         let (known, lacking): (Vec<_>, Vec<_>) = all.partition(|line| joining.known.contains(&line.identity));
         let brought = |whole| Some(Brought { file: segment.file.clone(), entries: lacking.len(), whole });
         joining.known.extend(lacking.iter().map(|line| line.identity));
-        let is_new = known.is_empty() && self.holds(segment, open);
+        let is_free = lacking.iter().all(|line| line.text != Text::Stands || !joining.gone.contains(&line.identity));
+        let is_new = known.is_empty() && is_free && self.holds(segment, open);
         if is_new && place(&disk, segment.number, &bytes).map_err(fault)? {
             return Ok(brought(true));
         }
@@ -265,16 +268,29 @@ impl Ledger {
 }
 
 impl MergeState {
-    /// A segment with these lines. What they say of each other they say by the `h` that each has here.
+    /// A segment with these lines. What they say of each other they say by the `h` that each has here. A text that is
+    /// gone is blanked and told of there at once: a merge may be cut off.
     fn written(&mut self, open: &Open, lines: &[Carried<'_>]) -> Result<Vec<u8>> {
         let unwritten = |error: std::io::Error| Cause::from(error).fault("");
         let mut bytes = Vec::new();
         let mut head = write_record(open, Head::default(), &mut bytes).map_err(unwritten)?;
+        let (mut seq, mut told) = (open.seq, Vec::new());
         for line in lines {
             let start = bytes.len();
             head = line.write(open.segment, &self.heads, head, &mut bytes).map_err(unwritten)?;
             fits(bytes.len() - start)?;
             self.heads.insert(line.head, head);
+            seq = seq.max(line.seq);
+            if line.text != Text::None && self.gone.contains(&line.identity) {
+                let written = bytes.split_off(start);
+                bytes.extend(written.strip_suffix(b"\n").and_then(blanked).unwrap_or_default());
+                bytes.push(b'\n');
+                told.push(head);
+            }
+        }
+        for redacts in told {
+            seq += 1;
+            head = write_record(&Redact::new(open, seq, redacts), head, &mut bytes).map_err(unwritten)?;
         }
         Ok(bytes)
     }

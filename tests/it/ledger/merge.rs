@@ -167,6 +167,34 @@ fn a_text_that_is_taken_away_during_a_merge_does_not_come_back_with_it() {
 }
 
 #[test]
+fn a_merge_that_is_cut_off_leaves_no_text_that_was_taken_away() {
+    let study = Study::new();
+    study.sit("carina", &[(true, 2)]);
+    let copy = study.copy();
+    copy.sit("carina", &[(false, 1), (true, 2)]);
+    redact(&study, "carina 2");
+    // Whenever the time is asked for, the merge might end.
+    let mut between = Vec::new();
+    let mut clock = || {
+        between.push((holds(&study, "carina 2"), study.verify()));
+        stamp()
+    };
+    study.ledger().merge(&mut copy.ledger(), true, &mut clock).unwrap();
+    assert!(between.iter().all(|found| *found == (false, vec![])), "{between:?}");
+    assert_eq!((holds(&study, "carina 2"), study.verify()), (false, vec![]));
+    let told = Study::new();
+    let name = "carina/0001.jsonl";
+    told.sit("carina", &[(true, 2)]);
+    let bytes = told.bytes(name);
+    redact(&told, "carina 2");
+    told.put(name, &bytes);
+    let here = Study::new();
+    let merged = here.ledger().merge(&mut told.ledger(), true, &mut stamp).unwrap();
+    assert!(!merged.brought[0].whole, "a file with the text does not come as it is");
+    assert_eq!((holds(&here, "carina 2"), here.verify()), (false, vec![]));
+}
+
+#[test]
 fn what_a_copy_says_of_a_torn_end_that_is_not_here_damages_nothing() {
     let study = Study::new();
     study.sit("carina", &[(false, 1)]);

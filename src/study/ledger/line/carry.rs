@@ -27,6 +27,8 @@ pub enum Text {
 pub struct Carried<'a> {
     /// What tells it from others.
     pub identity: Identity,
+    /// Its number.
+    pub seq: u64,
     /// Its `h` in this file.
     pub head: Head,
     /// The text behind it.
@@ -44,7 +46,7 @@ impl<'a> Carried<'a> {
             rest if is_blank(rest) => Text::Blanked,
             _ => Text::Stands,
         };
-        Some(Self { identity: identity(&slot)?, head, text, line })
+        Some(Self { identity: identity(&slot)?, seq: slot.seq, head, text, line })
     }
 
     /// Writes it as a line of `segment` behind the head `before`; lines that it names are called as `heads` has it.
