@@ -145,8 +145,15 @@ impl Ledger {
             open.previous.clone_from(&standing.previous);
             open.witnessed.clone_from(&standing.witnessed);
             open.poisoned = vec![Poisoned { segment: number, length, head, lines }];
-            Ok((written(&open, number, pieces, heads).map_err(io)?, ()))
+            Ok((written(&open, number, pieces, heads, self.untold(coder)).map_err(io)?, ()))
         })
+    }
+
+    /// The blanked lines of a coder of which no whole line tells: the one that did is lost.
+    fn untold(&self, coder: &str) -> Vec<(u32, Head)> {
+        let segments = self.coders.get(coder).into_iter().flat_map(BTreeMap::values);
+        let blanked = segments.flat_map(|one| one.blanked.iter().map(|(head, _)| (one.number, *head)));
+        blanked.filter(|line| self.told.get(coder).is_none_or(|told| !told.contains(line))).collect()
     }
 
     /// Refuses a file whose number is far from all others: so many are not gone, it has another's name.
@@ -187,16 +194,17 @@ impl Ledger {
     }
 }
 
-/// The bytes of a segment with the whole lines of segment `number`; of every text that is gone it is told again.
+/// The bytes of a segment with the whole lines of segment `number`; of every text that is gone there it is told again, and of
+/// the lines in `told`.
 fn written(
     open: &Open,
     number: u32,
     pieces: &[&Piece],
     moved: &mut HashMap<(u32, Head), (u32, Head)>,
+    mut told: Vec<(u32, Head)>,
 ) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut head = write_record(open, Head::default(), &mut bytes)?;
-    let mut told = Vec::new();
     let mut seq = open.seq;
     for piece in pieces.iter().filter(|piece| piece.is_slot()) {
         let names: HashMap<Head, Head> = moved.iter().map(|((_, old), (_, new))| (*old, *new)).collect();

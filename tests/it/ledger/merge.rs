@@ -195,6 +195,20 @@ fn a_merge_that_is_cut_off_leaves_no_text_that_was_taken_away() {
 }
 
 #[test]
+fn a_text_that_is_gone_without_a_word_comes_from_no_copy_and_is_told_of() {
+    let study = Study::new();
+    study.sit("carina", &[(true, 2)]);
+    let copy = study.copy();
+    copy.sit("carina", &[(false, 1), (true, 2)]);
+    redact(&study, "carina 2");
+    fs::remove_file(study.file("carina/0002.jsonl")).unwrap();
+    assert_eq!(keys(&study.verify(), Kind::Damage), ["ledger-damage-blanked"]);
+    study.merge(&copy);
+    assert!(!holds(&study, "carina 2"));
+    assert_eq!(study.verify(), []);
+}
+
+#[test]
 fn what_a_copy_says_of_a_torn_end_that_is_not_here_damages_nothing() {
     let study = Study::new();
     study.sit("carina", &[(false, 1)]);

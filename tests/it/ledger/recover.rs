@@ -343,3 +343,29 @@ fn while_a_file_is_damaged_everybody_codes_on_and_nothing_new_comes_before_what_
     assert_eq!(recover(&study).lost.len(), 1);
     assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0]);
 }
+
+#[test]
+fn of_a_text_that_is_gone_it_is_told_again_where_the_line_that_told_of_it_is_lost() {
+    let redacted = || {
+        let study = Study::new();
+        study.begin("carina").1.append(&note("hemlig"), &stamp()).unwrap();
+        let (case_id, question) = ("BRO-07".to_owned(), "plan".to_owned());
+        let (op, round, item, text) = (Op::Note, Round::First, String::new(), "hemlig".to_owned());
+        let sought = aktkoll::study::ledger::line::Sought { op, round, case_id, question, item, text };
+        let mut ledger = study.ledger();
+        ledger.read(&mut |_| {});
+        ledger.redact(&sitting("carina"), &[sought], true, &stamp()).unwrap();
+        study.begin("lotta").1.append(&answer("BRO-08", "ja"), &stamp()).unwrap();
+        study
+    };
+    let name = "carina/0002.jsonl";
+    let (spoilt, gone) = (redacted(), redacted());
+    let text = String::from_utf8(spoilt.bytes(name)).unwrap();
+    spoilt.put(name, text.replace("\"op\":\"redact\"", "\"op\":\"rXdact\"").as_bytes());
+    std::fs::remove_file(gone.file(name)).unwrap();
+    for study in [spoilt, gone] {
+        assert!(!keys(&study.verify(), Kind::Damage).is_empty());
+        recover(&study);
+        assert_eq!(keys(&study.verify(), Kind::Damage), [""; 0], "{:?}", study.verify());
+    }
+}

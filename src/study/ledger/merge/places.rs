@@ -20,7 +20,7 @@ struct Place {
 #[derive(Default)]
 pub(crate) struct Places {
     lines: HashMap<Identity, Vec<Place>>,
-    /// The lines whose text was taken away at one of their places.
+    /// The lines whose text was taken away at one of their places, or is told to be.
     pub(crate) gone: HashSet<Identity>,
 }
 
@@ -37,7 +37,8 @@ impl Ledger {
                     let (segment, head) = (segment.number, line.head);
                     let is_told = told.contains(&(segment, head));
                     let stands = line.text == Text::Stands;
-                    if is_told {
+                    // The line that told of it may be lost.
+                    if is_told || line.text == Text::Blanked {
                         places.gone.insert(line.identity);
                     }
                     let place = Place { coder: coder.clone(), segment, head, stands, is_told };
