@@ -6,7 +6,6 @@ use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::protocol::filter::{Filter, Key, Term, Test};
 use crate::study::protocol::{Per, Protocol, Table};
 use crate::study::tally::{Tally, grouping};
-use std::collections::BTreeSet;
 
 /// What a column of a table counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,11 +30,10 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
     let cases = keys.iter().filter(|group| group.per == Per::Case && !table.by.is_empty());
     let mut groups: Vec<Column> = cases.map(|group| blank(group.values.clone())).collect();
     let mut all = blank(Vec::new());
-    let (base, rests_on) = (table.base.questions().into_iter().collect(), questions_of(table));
     for case in answers.cases().files().filter(|&case| tally.is_counted(case)) {
         let row = Row { answers, case, cells: tally.cells(case) };
         let group = group_of.get(case).copied();
-        if is_missing(tally, &row, &base, &table.base, &rests_on) {
+        if is_missing(tally, &row, table) {
             all.missing += 1;
             group.and_then(|group| groups.get_mut(group)).into_iter().for_each(|group| group.missing += 1);
         }
@@ -43,7 +41,7 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
             continue;
         }
         let counts: Vec<bool> = table.rows.iter().map(|(_, filter)| filter.matches(&row)).collect();
-        if !counts.contains(&true) && rests_on.iter().any(|&place| awaits(tally, case, place)) {
+        if !counts.contains(&true) && is_any_open(tally, &row, table) {
             continue;
         }
         all.add(&counts);
@@ -58,13 +56,26 @@ pub fn columns(answers: &Answers, tally: &Tally, table: &Table) -> Vec<Column> {
 /// How many of the cases that a tally counts have no right place in a table, as answers that it rests on may still come:
 /// those to its base or, where a case is in that, to its rows.
 pub fn missing(answers: &Answers, tally: &Tally, table: &Table) -> u32 {
-    awaited(answers, tally, table.per, (&table.base, questions_of(table)))
+    count(answers, tally, table.per, |row| is_missing(tally, row, table))
 }
 
-/// The questions that a case's place in a table rests on.
-fn questions_of(table: &Table) -> BTreeSet<QuestionIx> {
-    let rows = table.rows.iter().flat_map(|(_, filter)| filter.questions());
-    rows.chain(table.across.iter().filter_map(|key| key.question())).collect()
+/// Whether an answer is missing that says whether a case is in a table or, where it is, what counts it there.
+fn is_missing(tally: &Tally, row: &Row<'_>, table: &Table) -> bool {
+    is_open(tally, row, &table.base) || table.base.matches(row) && is_any_open(tally, row, table)
+}
+
+/// Whether an answer may still come that says which row, or which value across, counts a case.
+fn is_any_open(tally: &Tally, row: &Row<'_>, table: &Table) -> bool {
+    table.rows.iter().any(|(_, filter)| is_open(tally, row, filter))
+        || table.across.iter().filter_map(|key| key.question()).any(|place| awaits(tally, row.case, place))
+}
+
+/// Whether a filter hangs on an answer that may still come: what is known already does not say no.
+fn is_open(tally: &Tally, row: &Row<'_>, filter: &Filter) -> bool {
+    let parts = filter.terms.iter().map(|term| Filter { terms: vec![term.clone()] });
+    let (open, known): (Vec<Filter>, Vec<Filter>) =
+        parts.partition(|part| part.questions().into_iter().any(|place| awaits(tally, row.case, place)));
+    !open.is_empty() && known.iter().all(|part| part.matches(row))
 }
 
 /// Whether an answer may still come.
@@ -72,31 +83,16 @@ fn awaits(tally: &Tally, case: CaseIx, place: QuestionIx) -> bool {
     matches!(tally.cells(case).at(place).status, CellStatus::Unanswered | CellStatus::NotKnown)
 }
 
-/// The same of anything that is counted: a base, and the questions that what is counted in it rests on.
-pub fn awaited(
-    answers: &Answers,
-    tally: &Tally,
-    per: Per,
-    (among, rows): (&Filter, impl IntoIterator<Item = QuestionIx>),
-) -> u32 {
-    let base: BTreeSet<QuestionIx> = among.questions().into_iter().collect();
-    let rows: BTreeSet<QuestionIx> = rows.into_iter().collect();
-    let row = |case: CaseIx| Row { answers, case, cells: tally.cells(case) };
-    let is_missing = |&case: &CaseIx| is_missing(tally, &row(case), &base, among, &rows);
-    let cases = answers.cases().of(per).filter(|&case| tally.is_counted(case)).filter(is_missing);
-    u32::try_from(cases.count()).unwrap_or(u32::MAX)
+/// The same of anything that is counted: a base, and what is counted in it.
+pub fn awaited(answers: &Answers, tally: &Tally, per: Per, among: &Filter, wanted: &Filter) -> u32 {
+    count(answers, tally, per, |row| is_open(tally, row, among) || among.matches(row) && is_open(tally, row, wanted))
 }
 
-/// Whether an answer is missing that says whether a case is in a base or, where it is, which rows count it.
-fn is_missing(
-    tally: &Tally,
-    row: &Row<'_>,
-    of_base: &BTreeSet<QuestionIx>,
-    base: &Filter,
-    of_rows: &BTreeSet<QuestionIx>,
-) -> bool {
-    let any_awaits = |places: &BTreeSet<QuestionIx>| places.iter().any(|&place| awaits(tally, row.case, place));
-    any_awaits(of_base) || base.matches(row) && any_awaits(of_rows)
+/// How many of the cases that a tally counts are such.
+fn count(answers: &Answers, tally: &Tally, per: Per, is_such: impl Fn(&Row<'_>) -> bool) -> u32 {
+    let is_such = |&case: &CaseIx| is_such(&Row { answers, case, cells: tally.cells(case) });
+    let cases = answers.cases().of(per).filter(|&case| tally.is_counted(case)).filter(is_such);
+    u32::try_from(cases.count()).unwrap_or(u32::MAX)
 }
 
 /// A table as it is counted: itself, or of a cross a table for each row, whose rows are what the cross is split by across;

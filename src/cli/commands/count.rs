@@ -44,7 +44,7 @@ pub(crate) fn run(
     about(per, groupings.iter().flatten(), &folder)?;
     let (read, ..) = context.read(&folder)?;
     context.tell_closed(&read, study)?;
-    let missing = awaited(&read.answers, read.tally(), per, (&among, wanted.questions()));
+    let missing = awaited(&read.answers, read.tally(), per, &among, &wanted);
     if format == Format::Text {
         tell_open(context, Coverage::of(&read, per), missing)?;
     }

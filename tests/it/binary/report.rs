@@ -201,3 +201,28 @@ fn a_table_may_be_split_by_two_things_across() {
     let again = fs::read_to_string(desk.path("again.toml")).unwrap();
     assert!(again.contains("across = [\"kon\", \"beslut\"]") && !again.contains("\nby = "), "{again}");
 }
+
+#[test]
+fn an_answer_that_no_row_of_a_case_hangs_on_is_not_missing_in_a_table() {
+    let desk = Desk::new();
+    let protocol = "id = \"p\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"P\"\n[[area]]\nid = \"A\"\nlabel = \"A\"\n\
+        [[question]]\nid = \"day\"\narea = \"A\"\ntext = \"Day?\"\nkind = \"date\"\noptional = true\n\
+        [[question]]\nid = \"given\"\narea = \"A\"\ntext = \"Given?\"\nscale = \"yes_no\"\n\
+        [[table]]\nid = \"t\"\ntitle = \"T\"\nrows = [\n\
+        { label = \"In time\", where = { given = \"yes\", day = { max = \"2024-06-01\" } } },\n\
+        { label = \"None\", where = { given = \"no\" } },\n]\n";
+    fs::write(desk.path("p.toml"), protocol).unwrap();
+    fs::write(desk.path("c.csv"), "case_id,given,day\nA-1,no,\nA-2,yes,2024-03-01\nA-3,yes,\nA-4,,\n").unwrap();
+    for args in [
+        &["new", "t", "--protocol", "p.toml", "--cases", "c.csv"][..],
+        &["import", "t", "c.csv", "--coder", "alva", "--done"],
+    ] {
+        let ran = desk.run(args);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    let report = desk.run(&["report", "t"]).out;
+    assert!(
+        report.contains("In 2 of 4 cases, answers that the table needs are missing."),
+        "the day may come of A-3, and all of A-4: {report}"
+    );
+}
