@@ -223,11 +223,13 @@ pub(crate) fn open_row(model: &mut Model) {
     }
 }
 
-/// Goes to the question that the closing page's cursor stands on.
+/// Goes to the question that the closing page's cursor stands on. From there it goes on to what is still open, and in the
+/// end to that page again, not back to where one was before.
 pub(crate) fn open_line(model: &mut Model) {
     let Some(Dialog::Summary { cursor }) = model.dialog else { return };
     if let Some(&question) = presenter::summary_questions(model).get(cursor) {
-        jump(model, model.case, question);
+        go_to(model, question);
+        model.return_point = None;
     }
 }
 

@@ -26,6 +26,9 @@ fn gaps_stand_on_the_closing_page_and_enter_leads_to_them() {
     sitting.shows("LUCKA");
     sitting.keys("<down><down><enter>");
     sitting.is_at("BRO-01", "kontakt");
+    // From there it goes on to the next gap, not back to the end of the case.
+    sitting.keys("1<space>");
+    sitting.is_at("BRO-01", "timmar");
 }
 
 #[test]
