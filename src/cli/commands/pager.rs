@@ -53,3 +53,18 @@ fn paged(text: &str, words: &Words, out: &mut dyn Write) -> bool {
     }
     child.wait().is_ok_and(|ended| ended.code() != Some(MISSING))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::language::Lang;
+
+    #[test]
+    fn the_prompt_has_only_letters_that_less_shows() {
+        for lang in [Lang::Sv, Lang::En] {
+            let words = Words::new(lang);
+            let prompt = words.say(&msg!("pager-prompt", next = words.get("key-space"), quit = QUIT));
+            assert!(prompt.is_ascii() && prompt.contains(QUIT), "{prompt}");
+        }
+    }
+}

@@ -16,6 +16,7 @@ pub(crate) fn of(path: &Path) -> Fault {
         Some((ErrorKind::NotFound | ErrorKind::NotADirectory, _)) if !is_there => {
             Fault::new(msg!("study-not-there")).hint(msg!("study-not-there-hint"))
         }
+        _ if path.is_file() => Fault::new(msg!("study-is-file")).hint(msg!("study-not-a-study-hint")),
         None | Some((ErrorKind::NotFound | ErrorKind::NotADirectory, _)) => {
             Fault::new(msg!("study-not-a-study")).hint(msg!("study-not-a-study-hint"))
         }

@@ -192,7 +192,7 @@ fn a_word_that_is_neither_command_nor_folder_is_told_with_the_command_meant() {
 fn a_folder_that_is_not_there_no_study_or_closed_says_which() {
     let desk = Desk::new();
     std::fs::create_dir(desk.path("empty")).unwrap();
-    for (folder, told) in [("none/here", "no such folder"), ("empty", "is not a study"), ("p.toml", "is not a study")] {
+    for (folder, told) in [("none/here", "no such folder"), ("empty", "is not a study"), ("p.toml", "is a file")] {
         let ran = desk.run(&["tally", folder]);
         assert!(ran.code == 1 && ran.err.contains(told), "{folder}: {ran:?}");
     }
@@ -230,7 +230,7 @@ fn a_page_of_the_manual_is_paged_at_a_terminal_and_nowhere_else() {
     };
     paged("sed s/^/PAGED:/", &["help", "keys"], "PAGED:Keys\r\nPAGED:====");
     paged("env", &["help", "keys"], "LESSCHARSET=utf-8");
-    paged("env", &["help", "keys", "--lang", "sv"], "LESS=FRXPsmellanslag nästa sida, q avslutar$");
+    paged("env", &["help", "keys", "--lang", "sv"], "LESS=FRXPsmellanslag visar mer, q avslutar$");
     paged("sed s/^/PAGED:/", &["report", "--help"], "PAGED:Usage: aktkoll report");
     paged("sed s/^/PAGED:/", &["help", "tally"], "PAGED:Usage: aktkoll tally");
     paged("no-such-pager-anywhere", &["help", "keys"], "Keys");

@@ -132,7 +132,7 @@ fn nobody_codes_a_second_time_what_is_ones_own_in_the_first_round() {
     sitting.keys("/BRO-01<enter>");
     assert_eq!(sitting.model().case_id(sitting.model().case), "BRO-01");
     sitting.keys("#1<enter>j");
-    sitting.shows("En kollega dubbelgranskar det.");
+    sitting.shows("Bara en kollega kan dubbelgranska det.");
     assert!(sitting.log().is_empty());
     sitting.keys("/BRO-02<enter>j");
     assert_eq!(sitting.last(), "answer BRO-02 plan=ja");
