@@ -1,16 +1,8 @@
 //! Out of damage to the ends of lines, and to whole files: no line that the chain proves is lost for them.
 
+use super::recover::recover;
 use super::*;
-use aktkoll::study::ledger::recover::Recovered;
 use std::collections::BTreeMap;
-
-fn recover(study: &Study) -> Recovered {
-    let mut from = study.ledger();
-    from.read(&mut |_| {});
-    let mut ledger = study.ledger();
-    ledger.read(&mut |_| {});
-    ledger.recover(&from, true, &stamp()).unwrap()
-}
 
 #[test]
 fn line_ends_of_windows_take_no_line_with_them() {

@@ -33,7 +33,7 @@ fn large() -> Study {
     study
 }
 
-fn recover(study: &Study) -> Recovered {
+pub(super) fn recover(study: &Study) -> Recovered {
     let mut from = study.ledger();
     from.read(&mut |_| {});
     let mut ledger = study.ledger();
