@@ -5,7 +5,7 @@ mod drift;
 mod json;
 mod text;
 
-use super::tally::declared;
+use super::tally::named;
 use super::{Context, written};
 use crate::analysis::reliability::DoubleCoding;
 use crate::analysis::reliability::agreement::{Agreement, total};
@@ -13,7 +13,6 @@ use crate::analysis::reliability::group::{Axis, Group, groups};
 use crate::analysis::reliability::overview::Overview;
 use crate::base::fault::{Exit, Fault, Result};
 use crate::base::language::Words;
-use crate::base::suggest::suggestion;
 use crate::cli::args::agree::{AgreeArgs, Form};
 use crate::msg;
 use crate::report::agreement::grid;
@@ -78,12 +77,7 @@ pub(crate) fn run(args: &AgreeArgs, context: &mut Context<'_>) -> Result<u8> {
 fn wanted(names: &[String], protocol: &Protocol) -> Result<Vec<QuestionIx>> {
     let mut wanted = Vec::new();
     for name in names {
-        let places = declared(protocol, name);
-        if places.is_empty() {
-            let known = protocol.questions.iter().map(|question| question.id.as_str());
-            let fault = Fault::new(msg!("command-no-such-question", name = name.as_str()));
-            return Err(fault.hint(suggestion(name, known)).exit(Exit::Usage).into());
-        }
+        let places = named(protocol, name)?;
         if places.iter().any(|&place| protocol.questions.at(place).derive.is_some()) {
             return Err(Fault::new(msg!("agree-derived", name = name.as_str())).exit(Exit::Usage).into());
         }

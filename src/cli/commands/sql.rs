@@ -1,10 +1,9 @@
 //! `aktkoll sql`: a tally as SQL, for engines that count more studies than fit on one computer.
 
 use super::Context;
-use super::tally::declared;
+use super::tally::named;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::files;
-use crate::base::suggest::suggestion;
 use crate::cli::args::sql::SqlArgs;
 use crate::exchange::sql::{Engine, Source, script};
 use crate::msg;
@@ -60,12 +59,7 @@ fn questions(protocol: &Protocol, names: &[String], context: &mut Context<'_>) -
     }
     let mut found = Vec::new();
     for name in names {
-        let places = declared(protocol, name);
-        if places.is_empty() {
-            let known = protocol.questions.iter().map(|question| question.id.as_str());
-            let fault = Fault::new(msg!("command-no-such-question", name = name.as_str()));
-            return Err(fault.hint(suggestion(name, known)).exit(Exit::Usage).into());
-        }
+        let places = named(protocol, name)?;
         if !places.iter().all(is_said) {
             return Err(Fault::new(msg!("sql-per-unit", question = name.as_str())).exit(Exit::Usage).into());
         }

@@ -91,10 +91,26 @@ pub(crate) fn tell_uncounted(context: &mut Context<'_>, answers: &Answers) -> Re
 }
 
 /// The places of a question by its id, or by that of a question which is asked at several times.
-pub(crate) fn declared(protocol: &Protocol, id: &str) -> Vec<QuestionIx> {
+fn declared(protocol: &Protocol, id: &str) -> Vec<QuestionIx> {
     let of = |question: &Question| question.id == id || question.time.as_ref().is_some_and(|time| time.of == id);
     let places = protocol.questions.iter_enumerated().filter(|(_, question)| of(question));
     places.map(|(place, _)| place).collect()
+}
+
+/// The same of a question that is named; there must be one.
+pub(crate) fn named(protocol: &Protocol, name: &str) -> Result<Vec<QuestionIx>> {
+    let places = declared(protocol, name);
+    if places.is_empty() { Err(unknown(name, ids(protocol)).into()) } else { Ok(places) }
+}
+
+fn ids(protocol: &Protocol) -> impl Iterator<Item = &str> {
+    protocol.questions.iter().map(|question| question.id.as_str())
+}
+
+/// The fault of a name that none of the known ones is.
+fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Fault {
+    let fault = Fault::new(msg!("command-no-such-question", name = name));
+    fault.hint(suggestion(name, known)).exit(Exit::Usage)
 }
 
 /// The places of the questions asked for, if any name is given, and of the tables: all of these where none is.
@@ -110,10 +126,8 @@ fn wanted(names: &[String], folder: &Folder) -> Result<(Option<Vec<QuestionIx>>,
             (places, _) if !places.is_empty() => questions.extend(places),
             (_, Some(place)) => tables.push(place),
             (_, None) => {
-                let known = protocol.questions.iter().map(|question| question.id.as_str());
-                let known = known.chain(protocol.tables.iter().map(|table| table.id.as_str()));
-                let fault = Fault::new(msg!("command-no-such-question", name = name.as_str()));
-                return Err(fault.hint(suggestion(name, known)).exit(Exit::Usage).into());
+                let tables = protocol.tables.iter().map(|table| table.id.as_str());
+                return Err(unknown(name, ids(protocol).chain(tables)).into());
             }
         }
     }
