@@ -72,10 +72,7 @@ fn is_any_open(tally: &Tally, row: &Row<'_>, table: &Table) -> bool {
 
 /// Whether a filter hangs on an answer that may still come: what is known already does not say no.
 fn is_open(tally: &Tally, row: &Row<'_>, filter: &Filter) -> bool {
-    let parts = filter.terms.iter().map(|term| Filter { terms: vec![term.clone()] });
-    let (open, known): (Vec<Filter>, Vec<Filter>) =
-        parts.partition(|part| part.questions().into_iter().any(|place| awaits(tally, row.case, place)));
-    !open.is_empty() && known.iter().all(|part| part.matches(row))
+    filter.hangs_on(row, |place| awaits(tally, row.case, place))
 }
 
 /// Whether an answer may still come.

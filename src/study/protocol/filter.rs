@@ -118,6 +118,13 @@ impl Filter {
         self.judge(subject) == Truth::True
     }
 
+    /// Whether it hangs on a question that is meant: what else it looks at does not say no.
+    pub fn hangs_on(&self, subject: &impl Subject, is_meant: impl Fn(QuestionIx) -> bool) -> bool {
+        let looks_there = |term: &&Term| term.keys().into_iter().filter_map(Key::question).any(&is_meant);
+        let (open, known): (Vec<&Term>, Vec<&Term>) = self.terms.iter().partition(looks_there);
+        !open.is_empty() && known.iter().all(|term| term.judge(subject) == Truth::True)
+    }
+
     /// What it looks at, as often as it looks there.
     pub fn keys(&self) -> Vec<Key> {
         self.terms.iter().flat_map(Term::keys).collect()
