@@ -92,8 +92,13 @@ fn write_beside(beside: &Path, path: &Path, bytes: &[u8], like: &Path) -> std::i
 
 /// Makes a new file, whole or not at all; one that is there stays as it is.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
+    create_by(path, |file| file.write_all(bytes))
+}
+
+/// The same with what is written to it piece by piece.
+pub(crate) fn create_by(path: &Path, write: impl FnOnce(&mut File) -> std::io::Result<()>) -> Result<()> {
     let beside = Beside::new(path);
-    match create_whole(&beside.path, path, bytes) {
+    match create_whole(&beside.path, path, write) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(Fault::new(msg!("file-exists")).in_file(path.display()).hint(msg!("file-exists-hint")).into())
         }
@@ -113,14 +118,28 @@ pub fn create_folder(path: &Path, unmade: &Message, fill: impl FnOnce(&Path) -> 
     made.map_err(|faults| faults.of_file(&beside.path.display().to_string(), &path.display().to_string()))
 }
 
+/// Does something in a folder of its own beside a path, for its owner alone; it goes when that is done.
+pub(crate) fn in_scratch<T>(path: &Path, work: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".unpacked");
+    let beside = Beside::new(&path.with_file_name(name));
+    beside.remove();
+    create_folders(&beside.path).told(msg!("file-unwritten"), path.display())?;
+    work(&beside.path).map_err(|faults| faults.of_file(&beside.path.display().to_string(), &path.display().to_string()))
+}
+
 /// Makes a folder, and those above it that are missing, for their owner alone.
 pub(crate) fn create_folders(path: &Path) -> std::io::Result<()> {
     fs::DirBuilder::new().recursive(true).mode(0o700).create(path)
 }
 
-fn create_whole(beside: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+fn create_whole(
+    beside: &Path,
+    path: &Path,
+    write: impl FnOnce(&mut File) -> std::io::Result<()>,
+) -> std::io::Result<()> {
     let mut file = create_beside(beside, 0o640)?;
-    file.write_all(bytes)?;
+    write(&mut file)?;
     file.sync_all()?;
     drop(file);
     rename_new(beside, path)?;

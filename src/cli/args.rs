@@ -1,6 +1,7 @@
 //! The command line: what can be asked for. Its words come from the catalogue, like all others.
 
 pub mod agree;
+pub mod bundle;
 pub mod compare;
 pub mod export;
 pub mod follow;
@@ -300,6 +301,10 @@ pub enum Command {
         /// The folder of the copy.
         dir: PathBuf,
     },
+    /// Packs the study into one file.
+    Bundle(bundle::BundleArgs),
+    /// Unpacks a study that was sent.
+    Receive(bundle::ReceiveArgs),
     /// Tries what is guaranteed in a folder.
     Selftest {
         /// The folder.

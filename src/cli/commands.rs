@@ -3,6 +3,7 @@
 mod agree;
 mod ask;
 mod backup;
+mod bundle;
 mod code;
 mod compare;
 mod completions;
@@ -27,6 +28,7 @@ mod pager;
 mod plan;
 mod protocol;
 mod reading;
+mod receive;
 mod recover;
 mod redact;
 mod report;
@@ -124,6 +126,8 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Completions { shell }) => completions::run(shell, context),
         Some(Command::Recover { study, out }) => recover::run(&study, out.as_deref(), context),
         Some(Command::Backup { study, dir }) => backup::run(&study, &dir, context),
+        Some(Command::Bundle(args)) => bundle::run(&args, context),
+        Some(Command::Receive(args)) => receive::run(&args, context),
         Some(Command::Selftest { dir, format }) => selftest::run(&dir, format, context),
         Some(Command::Settings { setting, value }) => settings::run(setting.as_deref().zip(value.as_deref()), context),
         Some(Command::Keys { markdown, card }) => keys::run(markdown, card, context),

@@ -38,7 +38,10 @@ pub struct CaseList {
     pub cases: TiVec<CaseIx, Case>,
     /// The informant's column, which only the entries fill and the file does not have.
     pub informant: Option<usize>,
-    /// SHA-256 of the file's bytes, in hex.
+    /// The columns that stay here when the study is sent.
+    pub private: Vec<usize>,
+    /// SHA-256 of the file's bytes, in hex; where columns are private, of the list with these empty: so a copy that was
+    /// sent without them has the same.
     pub hash: String,
     /// The place of each case: made when one is first asked for.
     places: OnceLock<HashMap<String, CaseIx>>,
@@ -152,8 +155,9 @@ impl CaseList {
     /// A list of these cases, as it is written to a file.
     #[must_use]
     pub fn of_cases(&self, columns: Vec<String>, cases: TiVec<CaseIx, Case>) -> Self {
-        let mut list = Self { columns, cases, informant: self.informant, ..Self::default() };
-        list.hash = sha256(&list.to_csv());
+        let mut list =
+            Self { columns, cases, informant: self.informant, private: self.private.clone(), ..Self::default() };
+        list.hash = sha256(&list.sent_csv());
         list.share();
         list
     }

@@ -44,7 +44,7 @@ pub fn segment_name(segment: u32) -> String {
 const MOST_SEGMENTS: u32 = 99_999;
 
 /// The segment that a file name is of.
-fn segment_of(name: &str) -> Option<u32> {
+pub(crate) fn segment_of(name: &str) -> Option<u32> {
     let segment = name.strip_suffix(".jsonl")?.parse().ok()?;
     ((1..=MOST_SEGMENTS).contains(&segment) && segment_name(segment) == name).then_some(segment)
 }

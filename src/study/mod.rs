@@ -1,6 +1,7 @@
 //! A study: its protocol, its cases and all that was answered.
 
 pub mod answers;
+pub mod bundle;
 pub mod case;
 pub mod ledger;
 pub mod protocol;

@@ -93,6 +93,8 @@ pub struct Attribute {
     pub one: Vec<(String, String)>,
     /// Whether it stands below the open question, for what a coder must read of the case.
     pub shown: bool,
+    /// Whether what it says stays here when the study is sent: nothing hangs on it.
+    pub private: bool,
 }
 
 impl Attribute {

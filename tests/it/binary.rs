@@ -12,6 +12,7 @@
 mod accessible;
 mod agree;
 mod blind;
+mod bundle;
 mod cells;
 mod codes;
 mod commands;

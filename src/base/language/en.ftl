@@ -108,6 +108,7 @@ protocol-key-taken = The key "{ $key }" already belongs to the choice "{ $name }
 protocol-code = "{ $code }" cannot be a code.
 protocol-code-taken = The code "{ $code }" already belongs to the choice "{ $name }".
 protocol-role-taken = "{ $name }" already has the role "{ $role }".
+protocol-private-role = What has the role "{ $role }" is needed to count, so it cannot be private.
 protocol-exclusive = The choice "{ $name }" is exclusive, but only one choice can be given here anyway.
 protocol-exclusive-hint = remove exclusive, or write kind = "choices" if several can be given
 protocol-bounds = The minimum ({ $min }) is larger than the maximum ({ $max }).
@@ -872,6 +873,61 @@ cli-recover = recover every provably whole line from damaged files, and list tho
 cli-recover-out = a new folder for a recovered copy; the study stays as it is
 cli-backup = copy the study, even during coding; repeat with the same folder to copy what is new
 cli-backup-dir = the folder for the copy: a new one, or an earlier backup of the study
+cli-bundle = pack the study into one file for sending, even during coding; attributes marked private are left out
+cli-bundle-output = the file of the bundle, which must be new
+cli-receive = unpack a study that was sent, or bring what is new in it into a copy; everything is checked first
+cli-receive-bundle = the file of the bundle
+cli-receive-out = the folder: a new one, or a copy of the study
+cli-receive-seal = the seal of the bundle that the sender told you
+value-bundle = FILE
+bundle-done = { $file } holds the study: { $files ->
+    [one] one file of answers
+   *[other] { $files } files of answers
+}, { $lines ->
+    [one] one line.
+   *[other] { $lines } lines.
+}
+bundle-private = Left out of the case list, since it is private: { $names }
+bundle-seal = The bundle's seal is { $seal }. Tell the recipient by another way than the file goes; receive --seal checks it.
+bundle-broken = This is no bundle, or it was cut off on its way.
+bundle-again = ask the sender for the file again; nothing was written
+bundle-manifest = The manifest of the bundle is not as it was written.
+bundle-newer = The bundle has format { $found }, which this program does not know.
+bundle-newer-hint = install a newer aktkoll; nothing was written
+bundle-name = The bundle names a file that no study has, or names it twice: { $name }
+bundle-missing = The bundle lacks { $name }.
+bundle-extra = The bundle holds { $name }, which its manifest does not name.
+bundle-large = Unpacked, the bundle would take { $bytes } bytes, which is more than a study of its size can have.
+bundle-changed = { $name } is not as it was packed.
+bundle-forged = The manifest does not fit what is in the bundle ({ $what }): it says { $said }, and found is { $found }.
+bundle-head = The manifest does not fit the answers in { $file }: only one of them has { $lines ->
+    [one] one line
+   *[other] { $lines } lines
+} with the end { $head }.
+bundle-damaged = The answers in the bundle are not whole: they were changed before they were packed, or the bundle was made up.
+bundle-older = The bundle is older than what is here: it lacks lines of its coders that are here, and has nothing new.
+bundle-older-hint = nothing is needed, and nothing was changed; if news was expected, ask the sender for a new bundle
+bundle-other-seal = The bundle's seal is { $found }, not { $told }.
+bundle-other-seal-hint = check the seal with the sender: this may be another bundle, or one that was made up; nothing was written
+receive-new = { $dir } is the study: { $files ->
+    [one] one file of answers
+   *[other] { $files } files of answers
+}, { $lines ->
+    [one] one line.
+   *[other] { $lines } lines.
+}
+receive-same = All that is in the bundle is in { $dir }; nothing was changed.
+receive-grown = { $lines ->
+    [one] One line is new in { $dir }.
+   *[other] { $lines } lines are new in { $dir }.
+}
+receive-joined = { $lines ->
+    [one] One line is new in { $dir }, beside what was written here.
+   *[other] { $lines } lines are new in { $dir }, beside what was written here.
+}
+receive-private = The sender left out of the case list: { $names }
+receive-seal = The bundle's seal is { $seal }: the sender can tell whether it is the right one.
+receive-hint = receive it into a new folder; nothing here was changed
 cli-selftest = test what a folder and this terminal guarantee, and what they do not
 cli-selftest-dir = the folder where studies are to be kept
 cli-selftest-format = output format: text or json
@@ -1462,6 +1518,7 @@ schema-attribute-role = What it is used for: unit, sex, birth_year or informant 
 schema-attribute-at = Only for a year of birth: the year for which age is counted.
 schema-attribute-values = The codes used in the case list and their labels, in the order they are shown.
 schema-attribute-shown = Shown under every question: what the coder needs to read about the case.
+schema-attribute-private = true: what it says stays here when the study is sent; no condition or table may depend on it.
 schema-attribute-one = The label for a single case: Woman instead of Women.
 schema-scale-choices = The answers of the scale, in order.
 schema-choice-id = What is saved in the ledger.
@@ -1533,6 +1590,8 @@ schema-row-where = Which cases it counts.
 protocol-condition-empty-hint = say when it applies, for example when = {"{"} plan = "yes" {"}"}, or remove the field
 condition-bound-of-hint = compare numbers with numbers and dates with dates
 condition-per-hint = write per = "unit" in both questions or in neither, or remove it from the condition
+condition-private = "{ $name }" is private: nothing may depend on it, since a copy that is sent lacks it.
+protocol-private-hint = remove private, or what depends on it
 protocol-bounds-hint = swap them
 protocol-questions-none-hint = write at least one question: [[question]] on a line of its own, and id, area and text below
 protocol-field-kind-hint = remove the field, or change the question's kind
@@ -1656,6 +1715,7 @@ aspect-title = title
 aspect-language = language
 aspect-documents = documents
 aspect-shown = shown with the question
+aspect-private = stays here when the study is sent
 aspect-label = label
 aspect-role = role
 aspect-values = values

@@ -108,6 +108,7 @@ protocol-key-taken = Tangenten "{ $key }" hör redan till svaret "{ $name }".
 protocol-code = "{ $code }" kan inte vara en kod.
 protocol-code-taken = Koden "{ $code }" hör redan till svaret "{ $name }".
 protocol-role-taken = "{ $name }" har redan rollen "{ $role }".
+protocol-private-role = Det som har rollen "{ $role }" behövs för att räkna och kan inte vara privat.
 protocol-exclusive = Svaret "{ $name }" är exclusive, men frågan tar ändå bara ett svar.
 protocol-exclusive-hint = ta bort exclusive, eller skriv kind = "choices" om flera svar kan väljas
 protocol-bounds = Det minsta ({ $min }) är större än det största ({ $max }).
@@ -870,6 +871,61 @@ cli-recover = hämta varje hel rad ur skadade filer och säg vilka som är förl
 cli-recover-out = en ny mapp för en återställd kopia; granskningen är kvar som den är
 cli-backup = kopiera granskningen, även medan någon granskar; en gång till i samma mapp kopierar det som är nytt
 cli-backup-dir = kopians mapp: en ny, eller en tidigare säkerhetskopia av granskningen
+cli-bundle = packa granskningen i en fil att skicka, även under kodningen; attribut som är märkta private utelämnas
+cli-bundle-output = paketets fil, som ska vara ny
+cli-receive = packa upp en granskning som skickats, eller hämta in det nya till en kopia; allt kontrolleras först
+cli-receive-bundle = paketets fil
+cli-receive-out = mappen: en ny, eller en kopia av granskningen
+cli-receive-seal = paketets sigill så som avsändaren uppgav det
+value-bundle = FIL
+bundle-done = { $file } innehåller granskningen: { $files ->
+    [one] en fil med svar
+   *[other] { $files } filer med svar
+}, { $lines ->
+    [one] en rad.
+   *[other] { $lines } rader.
+}
+bundle-private = Utelämnat ur ärendelistan, för att det är privat: { $names }
+bundle-seal = Paketets sigill är { $seal }. Lämna det till mottagaren på ett annat sätt än filen; receive --seal kontrollerar det.
+bundle-broken = Det här är inget paket, eller så är det avhugget på vägen.
+bundle-again = be avsändaren om filen igen; inget skrevs
+bundle-manifest = Paketets förteckning är inte som den skrevs.
+bundle-newer = Paketet har formatet { $found }, som programmet inte känner.
+bundle-newer-hint = installera ett nyare aktkoll; inget skrevs
+bundle-name = Paketet nämner en fil som ingen granskning har, eller nämner den två gånger: { $name }
+bundle-missing = Paketet saknar { $name }.
+bundle-extra = Paketet innehåller { $name }, som inte finns i förteckningen.
+bundle-large = Uppackat skulle paketet ta { $bytes } byte, mer än en granskning av dess storlek kan ha.
+bundle-changed = { $name } är inte som den packades.
+bundle-forged = Förteckningen stämmer inte med paketet ({ $what }): där står { $said }, men här finns { $found }.
+bundle-head = Förteckningen stämmer inte med svaren i { $file }: bara det ena har { $lines ->
+    [one] en rad
+   *[other] { $lines } rader
+} med slutet { $head }.
+bundle-damaged = Svaren i paketet är inte hela: de ändrades innan de packades, eller så är paketet påhittat.
+bundle-older = Paketet är äldre än det som finns här: det saknar rader av sina granskare som finns här, och har inget nytt.
+bundle-older-hint = inget behöver göras, och inget ändrades; om något nytt var väntat, be avsändaren om ett nytt paket
+bundle-other-seal = Paketets sigill är { $found }, inte { $told }.
+bundle-other-seal-hint = stäm av sigillet med avsändaren: det kan vara ett annat paket, eller ett påhittat; inget skrevs
+receive-new = { $dir } är granskningen: { $files ->
+    [one] en fil med svar
+   *[other] { $files } filer med svar
+}, { $lines ->
+    [one] en rad.
+   *[other] { $lines } rader.
+}
+receive-same = Allt i paketet finns i { $dir }; inget ändrades.
+receive-grown = { $lines ->
+    [one] En rad är ny i { $dir }.
+   *[other] { $lines } rader är nya i { $dir }.
+}
+receive-joined = { $lines ->
+    [one] En rad är ny i { $dir }, bredvid det som skrivits här.
+   *[other] { $lines } rader är nya i { $dir }, bredvid det som skrivits här.
+}
+receive-private = Avsändaren har utelämnat ur ärendelistan: { $names }
+receive-seal = Paketets sigill är { $seal }: avsändaren kan säga om det är det rätta.
+receive-hint = ta emot det i en ny mapp; inget här ändrades
 cli-selftest = pröva vad som garanteras i en mapp och vid den här terminalen, och vad som inte gör det
 cli-selftest-dir = mappen där granskningar ska ligga
 cli-selftest-format = format: text eller json
@@ -1475,6 +1531,7 @@ schema-attribute-role = Vad uppgiften används till: verksamhet (unit), kön (se
 schema-attribute-at = Bara för födelseår: året som åldern räknas för.
 schema-attribute-values = Koder i ärendelistan och vad de kallas, i den ordning de visas.
 schema-attribute-shown = Visas under varje fråga: det granskaren behöver veta om ärendet.
+schema-attribute-private = true: det som står stannar här när granskningen skickas; inget villkor och ingen tabell får bero på det.
 schema-attribute-one = Vad ett värde kallas för ett enda ärende: Kvinna i stället för Kvinnor.
 schema-scale-choices = Skalans svar, i ordning.
 schema-choice-id = Det som sparas i svarsloggen.
@@ -1546,6 +1603,8 @@ schema-row-where = Vilka ärenden raden räknar.
 protocol-condition-empty-hint = skriv när det gäller, till exempel when = {"{"} plan = "ja" {"}"}, eller ta bort fältet
 condition-bound-of-hint = jämför tal med tal och datum med datum
 condition-per-hint = skriv per = "unit" i båda frågorna eller i ingen, eller ta bort det ur villkoret
+condition-private = "{ $name }" är privat: inget får bero på det, för en kopia som skickas saknar det.
+protocol-private-hint = ta bort private, eller det som beror på det
 protocol-bounds-hint = byt plats på dem
 protocol-questions-none-hint = skriv minst en fråga: [[question]] på en egen rad, och under den id, area och text
 protocol-field-kind-hint = ta bort fältet, eller ändra frågans slag (kind)
@@ -1669,6 +1728,7 @@ aspect-title = titel
 aspect-language = språk
 aspect-documents = handlingar
 aspect-shown = visas under frågan
+aspect-private = stannar här när granskningen skickas
 aspect-label = benämning
 aspect-role = roll
 aspect-values = värden

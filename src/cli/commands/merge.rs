@@ -3,22 +3,23 @@
 use super::Context;
 use crate::base::env;
 use crate::base::fault::{Fault, Faults, Result};
+use crate::base::language::Message;
 use crate::base::suggest::listed;
 use crate::msg;
 use crate::study::folder::Folder;
+use crate::study::ledger::Ledger;
 use crate::study::ledger::merge::{Brought, Merged};
 use std::path::Path;
 
 pub(crate) fn run(study: &Path, copy: &Path, context: &mut Context<'_>) -> Result<u8> {
     let here = context.open(study)?;
     let there = Folder::open(copy)?;
-    alike(&here, &there)?;
+    alike(&here, &there, &msg!("merge-hint"))?;
     let (mut own, mut other) = (here.ledger(), there.ledger());
     for (folder, ledger) in [(&here, &mut own), (&there, &mut other)] {
         context.reading(folder, || ledger.read(&mut |_| {}));
     }
-    let Merged { brought, blanked } =
-        context.working("work-merging", || own.merge(&mut other, here.settings.shared, &mut env::stamp))?;
+    let Merged { brought, blanked } = join(&here, &mut own, &mut other, context)?;
     for one in &brought {
         context.say(&line(one))?;
     }
@@ -27,19 +28,25 @@ pub(crate) fn run(study: &Path, copy: &Path, context: &mut Context<'_>) -> Resul
         context.say(&msg!("merge-blanked", n = blanked))?;
     }
     context.say(&msg!("merge-done", n = entries, copy = copy.display().to_string()))?;
-    let (joined, ..) = context.reading(&here, || here.read_whole())?;
-    super::verify::forks(&joined.answers).iter().try_for_each(|fork| context.tell(fork))?;
-    super::tally::tell_uncounted(context, &joined.answers)?;
     Ok(0)
 }
 
-fn line(one: &Brought) -> crate::base::language::Message {
+/// Merges the ledger of a copy into that of a study, and tells beside the result what does not go together.
+pub(super) fn join(here: &Folder, own: &mut Ledger, other: &mut Ledger, context: &mut Context<'_>) -> Result<Merged> {
+    let merged = context.working("work-merging", || own.merge(other, here.settings.shared, &mut env::stamp))?;
+    let (joined, ..) = context.reading(here, || here.read_whole())?;
+    super::verify::forks(&joined.answers).iter().try_for_each(|fork| context.tell(fork))?;
+    super::tally::tell_uncounted(context, &joined.answers)?;
+    Ok(merged)
+}
+
+fn line(one: &Brought) -> Message {
     let (file, n) = (one.file.as_str(), one.entries);
     if one.whole { msg!("merge-whole", file = file, n = n) } else { msg!("merge-joined", file = file, n = n) }
 }
 
 /// Refuses a copy that is of another study, or has another protocol, case list or plan: all differences at once.
-fn alike(here: &Folder, there: &Folder) -> Result<()> {
+pub(super) fn alike(here: &Folder, there: &Folder, hint: &Message) -> Result<()> {
     let mut faults = Vec::new();
     let mut differs = |message| faults.push(Fault::new(message).in_file(there.path.display()));
     if std::fs::canonicalize(&here.path).ok() == std::fs::canonicalize(&there.path).ok() {
@@ -68,6 +75,6 @@ fn alike(here: &Folder, there: &Folder) -> Result<()> {
         faults.push(Fault::new(msg!("merge-plan")).in_file(there.path.join("plan.csv").display()));
     }
     let Some(last) = faults.pop() else { return Ok(()) };
-    faults.push(last.hint(msg!("merge-hint")));
+    faults.push(last.hint(hint.clone()));
     Err(Faults(faults))
 }

@@ -282,8 +282,8 @@ fn attributes() -> impl Strategy<Value = Vec<Attribute>> {
             let part = [Some(Part::Unit), Some(Part::Sex), Some(Part::BirthYear { at: 2024 }), None];
             let values: Vec<_> = values.into_iter().enumerate().map(|(n, (code, text))| (id(&code, n), text)).collect();
             let one = values.iter().take(1).cloned().collect();
-            let shown = values.len() == 1;
-            Attribute { id: id(&stem, 100 + place), label, part: part[place], values, one, shown }
+            let (shown, private) = (values.len() == 1, values.len() == 2 && place > 1);
+            Attribute { id: id(&stem, 100 + place), label, part: part[place], values, one, shown, private }
         };
         attributes.into_iter().enumerate().map(attribute).collect()
     })

@@ -94,6 +94,7 @@ fn attribute(attribute: &Attribute) -> Fields {
     fields.labels("values", &attribute.values);
     fields.labels("one", &attribute.one);
     fields.flag("shown", attribute.shown);
+    fields.flag("private", attribute.private);
     fields
 }
 

@@ -42,7 +42,8 @@ impl CaseList {
         let mut reading = Reading::new(protocol, &hints, false);
         reading.file(name, bytes);
         let (list, matched) = reading.done()?;
-        Ok((Self { hash: text_sha256(bytes), ..list }, matched.into_iter().next().unwrap_or_default()))
+        let hash = if list.private.is_empty() { text_sha256(bytes) } else { sha256(&list.sent_csv()) };
+        Ok((Self { hash, ..list }, matched.into_iter().next().unwrap_or_default()))
     }
 
     /// Reads the case list in several files, one after the other, as the one list that they are together: what a study
@@ -70,18 +71,30 @@ impl CaseList {
             reading.file(name, bytes);
         }
         let (list, matched) = reading.done()?;
-        Ok((Self { hash: sha256(&list.to_csv()), ..list }, matched))
+        Ok((Self { hash: sha256(&list.sent_csv()), ..list }, matched))
     }
 
     /// The cases as a file that reads back the same.
     pub fn to_csv(&self) -> Vec<u8> {
+        self.csv_without(&[])
+    }
+
+    /// The same as it is sent to others: what is private stays empty.
+    pub fn sent_csv(&self) -> Vec<u8> {
+        self.csv_without(&self.private)
+    }
+
+    fn csv_without(&self, hidden: &[usize]) -> Vec<u8> {
         let columns = || (0..self.columns.len()).filter(|column| Some(*column) != self.informant);
         let name = |column: usize| self.columns.get(column).map_or("", String::as_str);
         let header = written(std::iter::once("case_id").chain(columns().map(name)));
-        let row = |place: CaseIx| {
-            let id = self.cases.get(place).map_or("", |case| &case.id);
-            written(std::iter::once(id).chain(columns().map(|column| self.value(place, column))))
-        };
+        let row =
+            |place: CaseIx| {
+                let id = self.cases.get(place).map_or("", |case| &case.id);
+                written(std::iter::once(id).chain(
+                    columns().map(|column| if hidden.contains(&column) { "" } else { self.value(place, column) }),
+                ))
+            };
         (header + &self.files().map(row).collect::<String>()).into_bytes()
     }
 }
@@ -110,7 +123,9 @@ fn untaken<'r>(table: &mut Table<'_>, row: &'r Row, columns: &Columns, attribute
 impl<'p> Reading<'p> {
     fn new(protocol: &'p Protocol, hints: &'p Hints, is_several: bool) -> Self {
         let columns = protocol.attributes.iter().map(|attribute| attribute.id.clone()).collect();
-        let list = CaseList { columns, informant: protocol.informant(), ..CaseList::default() };
+        let private = protocol.attributes.iter().enumerate().filter(|(_, one)| one.private).map(|(place, _)| place);
+        let private = private.collect();
+        let list = CaseList { columns, informant: protocol.informant(), private, ..CaseList::default() };
         let (matched, ids, faults) = (Vec::new(), Ids::default(), Vec::new());
         Self { protocol, hints, is_several, is_guarded: false, list, matched, ids, faults }
     }
@@ -352,7 +367,7 @@ pub(crate) fn attribute_value(
         (None, Some(Part::BirthYear { .. })) if !text.is_empty() && !is_year(text, latest) => {
             (msg!("cases-year", label = label, found = text), msg!("cases-year-hint"))
         }
-        (None, _) if values.is_empty() => return text.into(),
+        (None, _) if values.is_empty() || attribute.private && text.is_empty() => return text.into(),
         (None, _) => {
             let known: Vec<String> = values.iter().map(|(code, label)| format!("{code} ({label})")).collect();
             let known = listed(&known.iter().map(String::as_str).collect::<Vec<_>>());

@@ -15,6 +15,7 @@ use crate::base::fault::{Exit, Fault, Result, Told};
 use crate::base::files;
 use crate::base::progress;
 use crate::msg;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io::{self, Read};
@@ -26,6 +27,20 @@ pub const HEADS_FILE: &str = "heads.csv";
 
 /// The largest such file, in bytes.
 const LARGEST: u64 = 1 << 26;
+
+/// How far a file of a ledger goes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileHead {
+    /// Whose file it is.
+    pub coder: String,
+    /// Its number.
+    pub segment: u32,
+    /// How many lines it has.
+    pub lines: usize,
+    /// The `h` of the last.
+    pub head: String,
+}
 
 /// By coder and segment: how many lines it had, and its head.
 type Heads = BTreeMap<(String, u32), (usize, String)>;
@@ -148,6 +163,35 @@ impl Ledger {
             Ok(_) => true,
         };
         lines(bytes).all(|line| is_slot(line) || is_other(line))
+    }
+
+    /// How far each file goes.
+    pub fn file_heads(&self) -> Vec<FileHead> {
+        let segments = self.coders.iter().flat_map(|(coder, own)| own.values().map(move |one| (coder, one)));
+        let head = |(coder, segment): (&String, &Segment)| FileHead {
+            coder: coder.clone(),
+            segment: segment.number,
+            lines: segment.heads.len(),
+            head: segment.heads.last().copied().unwrap_or_default().to_string(),
+        };
+        segments.map(head).collect()
+    }
+
+    /// Whether every line that another ledger has of coders whom this one knows, or of all, stands here too.
+    pub fn has_all_of(&self, other: &Self, of_all: bool) -> Result<bool> {
+        let known = self.places()?.into_known();
+        for (coder, segments) in &other.coders {
+            if !of_all && !self.coders.contains_key(coder) {
+                continue;
+            }
+            for segment in segments.values() {
+                let bytes = copied(segment, segments).told(msg!("file-unread"), &segment.file)?;
+                if !self.knows(coder, &bytes, &known) {
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(true)
     }
 
     /// The files that do not reach to where they went when they were backed up.

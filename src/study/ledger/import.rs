@@ -30,6 +30,12 @@ impl Ledger {
         self.place_next(&disk, standing.newest, |segment| built(&standing, segment, sitting, source, drafts, stamp))
     }
 
+    /// Puts a whole file of a coder's in its place, unless there is one already.
+    pub fn put(&self, coder: &str, segment: u32, bytes: &[u8], group: bool) -> Result<bool> {
+        let disk = Disk::study(&self.folder, coder, group, Own::default()).map_err(|cause| self.fault(&cause))?;
+        Ok(place(&disk, segment, bytes).map_err(|cause| self.fault(&cause))?)
+    }
+
     /// Puts what is built for a segment in the first place after `newest` that is free.
     pub(crate) fn place_next<T>(
         &self,

@@ -22,6 +22,8 @@ pub(crate) struct Scope<'a> {
     before: QuestionIx,
     /// What the condition is judged for.
     per: Per,
+    /// Whether it is for the protocol, which is judged wherever the study is sent, or for the command line here.
+    is_sent: bool,
     /// The time point that is meant where a name stands for a question of several.
     time: Option<&'a Time>,
 }
@@ -49,7 +51,7 @@ impl<'a> Scope<'a> {
         per: Per,
     ) -> Self {
         let columns = attributes.iter().map(|attribute| attribute.id.as_str()).collect();
-        Self { questions, attributes, columns, before, per, time: None }
+        Self { questions, attributes, columns, before, per, is_sent: true, time: None }
     }
 
     /// The names for a condition on cases that may look at every question.
@@ -123,6 +125,10 @@ impl<'a> Scope<'a> {
             let fault = Fault::new(msg!("condition-per", name = name, per = per));
             return Err(fault.hint(msg!("condition-per-hint")).into());
         }
+        if self.is_sent && attribute.is_some_and(|attribute| attribute.private) {
+            let fault = Fault::new(msg!("condition-private", name = name));
+            return Err(fault.hint(msg!("protocol-private-hint")).into());
+        }
         let values = attribute.map_or(&[][..], |attribute| &attribute.values);
         let domain = match values {
             [] => Domain::Column,
@@ -191,6 +197,7 @@ impl Filter {
             columns: columns.iter().map(String::as_str).collect(),
             before: protocol.questions.next_key(),
             per,
+            is_sent: false,
             time: None,
         };
         let mut faults = Vec::new();

@@ -48,6 +48,8 @@ pub enum Aspect {
     Documents,
     /// Whether an attribute stands under the open question.
     Shown,
+    /// Whether what an attribute says stays here when the study is sent.
+    Private,
     /// The words of an attribute, an area or a choice.
     Label,
     /// What an attribute is used for, or what a choice means to the keys.
@@ -111,6 +113,7 @@ impl Aspect {
             Self::Language => "language",
             Self::Documents => "documents",
             Self::Shown => "shown",
+            Self::Private => "private",
             Self::Label => "label",
             Self::Role => "role",
             Self::Values => "values",
@@ -292,6 +295,7 @@ fn attribute(attribute: &Attribute) -> Described {
             (Aspect::Role, attribute.part.map_or_else(String::new, |part| part.to_string())),
             (Aspect::Values, values.join("; ")),
             (Aspect::Shown, attribute.shown.to_string()),
+            (Aspect::Private, attribute.private.to_string()),
         ],
     }
 }

@@ -37,7 +37,7 @@ pub(crate) type Item<'a> = Spanned<DeValue<'a>>;
 const LIMIT: usize = 1 << 20;
 const ROOT: [&str; 11] =
     ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check", "table"];
-const ATTRIBUTE: [&str; 7] = ["id", "label", "role", "at", "values", "one", "shown"];
+const ATTRIBUTE: [&str; 8] = ["id", "label", "role", "at", "values", "one", "shown", "private"];
 const AREA: [&str; 2] = ["id", "label"];
 const CHECK: [&str; 2] = ["when", "message"];
 
@@ -145,8 +145,12 @@ fn attributes(root: &Reader<'_>) -> Vec<Attribute> {
             let message = msg!("protocol-unknown", what = "values", name = code.as_str());
             table.source.wrong(table.span("one"), message, hint);
         }
-        let (label, shown) = (table.required("label"), table.flag("shown"));
-        attributes.push(Attribute { label, part, values, one, shown, id: id.into_inner() });
+        let (label, shown, private) = (table.required("label"), table.flag("shown"), table.flag("private"));
+        if private && !matches!(part, None | Some(Part::BirthYear { .. })) {
+            let message = msg!("protocol-private-role", role = table.text("role"));
+            table.source.wrong(table.span("private"), message, msg!("protocol-private-hint"));
+        }
+        attributes.push(Attribute { label, part, values, one, shown, private, id: id.into_inner() });
     }
     attributes
 }

@@ -101,7 +101,7 @@ fn shape(table: &str, field: &str) -> Value {
         ("test", "not") => one("values"),
         ("test", "min" | "max") => json!({ "anyOf": [one("value"), one("bound")] }),
         ("table", "rows") => many("row"),
-        (_, "optional" | "na" | "unknown" | "answered" | "exclusive" | "shown") => {
+        (_, "optional" | "na" | "unknown" | "answered" | "exclusive" | "shown" | "private") => {
             json!({ "type": "boolean" })
         }
         ("statement", _) | ("question" | "choice", "guidance" | "caption" | "meaning" | "unit" | "scale") => {

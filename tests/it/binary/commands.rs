@@ -23,7 +23,7 @@ const ANSWERS: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,delvis\nB-2,pl
 const SECOND: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,nej\nB-2,plan,nej\n";
 
 /// Every command, in the order in which one could come upon them.
-const COMMANDS: [&str; 50] = [
+const COMMANDS: [&str; 52] = [
     "help",
     "protocol list",
     "protocol check p.toml",
@@ -59,6 +59,8 @@ const COMMANDS: [&str; 50] = [
     "seal R",
     "backup R copy",
     "merge R copy",
+    "bundle R -o r.zip",
+    "receive r.zip --out got",
     "verify R",
     "recover R",
     "redact R --coder bo",

@@ -13,7 +13,7 @@ pub(crate) const DERIVED: &str = "aktkoll_derived";
 /// The column that tells what the answers say in a report, and under which caption.
 pub(crate) const STATEMENT: &str = "aktkoll_statement";
 /// Columns that are read.
-const KNOWN: [&str; 52] = [
+const KNOWN: [&str; 53] = [
     "type",
     "name",
     "label",
@@ -53,6 +53,7 @@ const KNOWN: [&str; 52] = [
     "aktkoll_one",
     "aktkoll_attribute",
     "aktkoll_shown",
+    "aktkoll_private",
     "aktkoll_document",
     "aktkoll_unit",
     "aktkoll_favourable",

@@ -285,8 +285,9 @@ impl<'a> Reading<'a> {
         let values = choices.iter().map(|choice| (choice.id.clone(), choice.label.clone())).collect();
         let one = choices.iter().zip(ones).filter(|(_, one)| !one.is_empty());
         let one = one.map(|(choice, one)| (choice.id.clone(), one.clone())).collect();
-        let shown = line.get("aktkoll_shown") == "yes";
-        self.protocol.attributes.push(Attribute { id: question.id, label: question.text, part, values, one, shown });
+        let [shown, private] = ["aktkoll_shown", "aktkoll_private"].map(|column| line.get(column) == "yes");
+        let (id, label) = (question.id, question.text);
+        self.protocol.attributes.push(Attribute { id, label, part, values, one, shown, private });
     }
 
     /// The protocol, now that every name is known.

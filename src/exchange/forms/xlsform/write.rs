@@ -16,7 +16,7 @@ use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Area, Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use name::{Taken, field};
 
-const SURVEY: [&str; 22] = [
+const SURVEY: [&str; 23] = [
     "type",
     "name",
     "label",
@@ -29,6 +29,7 @@ const SURVEY: [&str; 22] = [
     "aktkoll_id",
     "aktkoll_attribute",
     "aktkoll_shown",
+    "aktkoll_private",
     "aktkoll_document",
     "aktkoll_unit",
     "aktkoll_favourable",
@@ -157,9 +158,8 @@ impl<'a> Writing<'a> {
             row.push(("label", attribute.label.clone()));
             let part = attribute.part.map_or_else(|| "yes".to_owned(), |part| part.to_string());
             row.push(("aktkoll_attribute", part));
-            if attribute.shown {
-                row.push(("aktkoll_shown", "yes".to_owned()));
-            }
+            let flags = [("aktkoll_shown", attribute.shown), ("aktkoll_private", attribute.private)];
+            row.extend(flags.into_iter().filter(|(_, is_set)| *is_set).map(|(name, _)| (name, "yes".to_owned())));
             self.survey.push(row);
         }
     }

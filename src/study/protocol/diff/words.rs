@@ -86,6 +86,7 @@ fn name(aspect: Aspect, words: &Words) -> String {
         Aspect::Language => "aspect-language",
         Aspect::Documents => "aspect-documents",
         Aspect::Shown => "aspect-shown",
+        Aspect::Private => "aspect-private",
         Aspect::Label => "aspect-label",
         Aspect::Role => "aspect-role",
         Aspect::Values => "aspect-values",

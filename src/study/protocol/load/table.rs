@@ -154,6 +154,10 @@ fn by(table: &Reader<'_>, attributes: &[Attribute], across: &[Key]) -> Vec<usize
             let known = attributes.iter().map(|attribute| attribute.id.as_str());
             table.source.wrong(word.span(), message, suggestion(word.get_ref(), known));
         }
+        if place.and_then(|place| attributes.get(place)).is_some_and(|attribute| attribute.private) {
+            let message = msg!("condition-private", name = word.get_ref().as_str());
+            table.source.wrong(word.span(), message, msg!("protocol-private-hint"));
+        }
         place
     };
     table.words("by").iter().filter_map(place).collect()
