@@ -3,7 +3,7 @@
 mod beside;
 mod mode;
 
-use crate::base::fault::{Fault, Result, Told};
+use crate::base::fault::{Fault, Faults, Result, Told};
 use crate::base::language::Message;
 use crate::msg;
 use rustix::fs::{Mode, OFlags};
@@ -41,13 +41,18 @@ pub fn read_text_inside(path: &Path, most: u64) -> Result<String> {
 fn read_with(path: &Path, most: u64, flags: OFlags) -> Result<Vec<u8>> {
     let refused = || msg!("file-unread");
     let name = path.display();
+    let special = || Faults::from(Fault::new(msg!("file-special")).in_file(path.display()));
+    // A socket cannot be opened at all; the folder of a study has no place for a folder of that name either.
+    if flags.contains(OFlags::NOFOLLOW) && fs::symlink_metadata(path).is_ok_and(|about| !about.is_file()) {
+        return Err(special());
+    }
     let file = open_to_read(path, flags).told(refused(), name)?;
     let about = file.metadata().told(refused(), path.display())?;
     if about.is_dir() {
         return Err(Fault::new(msg!("file-folder")).in_file(path.display()).into());
     }
     if !about.is_file() {
-        return Err(Fault::new(msg!("file-special")).in_file(path.display()).into());
+        return Err(special());
     }
     let mut bytes = Vec::new();
     file.take(most + 1).read_to_end(&mut bytes).told(refused(), path.display())?;

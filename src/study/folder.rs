@@ -116,7 +116,7 @@ pub struct Folder {
 impl Folder {
     /// Opens a folder: all faults of its files at once.
     pub fn open(path: &Path) -> Result<Self> {
-        if !path.join(STUDY_FILE).metadata().is_ok_and(|about| about.is_file()) {
+        if path.join(STUDY_FILE).symlink_metadata().is_err() {
             return Err(refusal::of(path).in_file(path.display()).into());
         }
         let settings = Settings::read(&path.join(STUDY_FILE))?;

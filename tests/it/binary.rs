@@ -49,6 +49,7 @@ mod sample;
 mod seal;
 mod selftest;
 mod spot;
+mod specials;
 mod start;
 mod status;
 mod storage;
