@@ -254,11 +254,11 @@ impl Folder {
         (study, ledger, reading)
     }
 
-    /// The study with all its answers, or every damage of its ledger.
+    /// The study with all its answers, or all that keeps them from being read.
     pub fn read_whole(&self) -> Result<(Study, Ledger, Reading)> {
         let (study, ledger, reading) = self.read();
-        let grave: Vec<Fault> = reading.grave().map(Fault::from).collect();
-        if grave.is_empty() { Ok((study, ledger, reading)) } else { Err(Faults(grave)) }
+        let lacking: Vec<Fault> = reading.lacking().map(Fault::from).collect();
+        if lacking.is_empty() { Ok((study, ledger, reading)) } else { Err(Faults(lacking)) }
     }
 
     /// Whether this user may write in the ledger.

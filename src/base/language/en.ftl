@@ -269,6 +269,14 @@ ledger-damage-shrunk = The file has been shortened: it is { $bytes } bytes, but 
 ledger-damage-missing = The file is missing: the same coder has a later one.
 ledger-damage-poisoned = The file is damaged: it can be read to byte { $bytes }, but { $confirmed } bytes were saved.
 ledger-damage-claim = When this line was written, { $file } ended at line { $lines } with another checksum. Lines in it have been changed or removed.
+ledger-misnamed = { $n ->
+    [one] One line is
+   *[other] { $n } lines are
+} not counted: files of this name are not read. Rename the file to { $file }.
+ledger-misnamed-taken = { $n ->
+    [one] One line is
+   *[other] { $n } lines are
+} not counted: files of this name are not read, and { $file } exists. Copy the study, put the file into the copy as { $file }, and run aktkoll merge with it. Then move the file out of the ledger.
 ledger-damage-repair = The unfinished end of the file has changed since it was noted in { $by }.
 ledger-newer-lines = { $n ->
     [one] One line was written by a newer program and is not counted here.
@@ -311,6 +319,10 @@ set-aside-hint = Coding can go on. Run aktkoll recover to bring back the intact 
 code-foreign = { $n ->
     [one] A ledger file does not belong to the coder whose answers it holds ({ $files }). It is counted, and another user may have written it. Run aktkoll verify.
    *[other] { $n } ledger files do not belong to the coders whose answers they hold ({ $files }). They are counted, and other users may have written them. Run aktkoll verify.
+}
+code-not-read = { $n ->
+    [one] A ledger file is not read ({ $files }), and its lines are not counted. Run aktkoll verify.
+   *[other] { $n } ledger files are not read ({ $files }), and their lines are not counted. Run aktkoll verify.
 }
 code-set-aside = { $n ->
     [one] A ledger file is damaged ({ $files }), and its lines from the damage on are not counted. Run aktkoll recover.
@@ -598,6 +610,7 @@ verify-foreign = No line is damaged, but files do not belong to the coders whose
 verify-whole = The ledger is intact: { $entries ->
     [one] 1 line
    *[other] { $entries } lines
+verify-misnamed = No line is damaged, but there are lines in files that are not read because of their names.
  } in { $segments ->
     [one] 1 file
    *[other] { $segments } files

@@ -269,6 +269,14 @@ ledger-damage-shrunk = Filen har kortats: den är { $bytes } byte, men { $read }
 ledger-damage-missing = Filen saknas: det finns en senare fil av samma granskare.
 ledger-damage-poisoned = Filen är skadad: den går att läsa till och med byte { $bytes }, men { $confirmed } byte var sparade.
 ledger-damage-claim = Filen { $file } stämmer inte med den här raden: då slutade filen på rad { $lines } med en annan kontrollsumma. Rader i den har ändrats eller tagits bort.
+ledger-misnamed = { $n ->
+    [one] En rad
+   *[other] { $n } rader
+} räknas inte: filer med det här namnet läses inte. Byt namn på filen till { $file }.
+ledger-misnamed-taken = { $n ->
+    [one] En rad
+   *[other] { $n } rader
+} räknas inte: filer med det här namnet läses inte, och det finns redan en { $file }. Kopiera granskningen, lägg filen som { $file } i kopian och kör aktkoll merge med den. Flytta sedan ut filen ur svarsloggen.
 ledger-damage-repair = Filens oavslutade slut har ändrats sedan det noterades i { $by }.
 ledger-newer-lines = { $n ->
     [one] En rad är skriven av ett nyare program och är inte med i det som räknas här.
@@ -311,6 +319,10 @@ set-aside-hint = Alla kan granska vidare. Kör aktkoll recover för att få till
 code-foreign = { $n ->
     [one] En fil i svarsloggen tillhör inte den granskare vars svar den innehåller ({ $files }). Den räknas, och en annan användare kan ha skrivit den. Kör aktkoll verify.
    *[other] { $n } filer i svarsloggen tillhör inte de granskare vars svar de innehåller ({ $files }). De räknas, och andra användare kan ha skrivit dem. Kör aktkoll verify.
+}
+code-not-read = { $n ->
+    [one] En fil i svarsloggen läses inte ({ $files }), och raderna i den räknas inte. Kör aktkoll verify.
+   *[other] { $n } filer i svarsloggen läses inte ({ $files }), och raderna i dem räknas inte. Kör aktkoll verify.
 }
 code-set-aside = { $n ->
     [one] En fil i svarsloggen är skadad ({ $files }), och raderna därifrån räknas inte med. Kör aktkoll recover.
@@ -598,6 +610,7 @@ verify-foreign = Ingen rad är skadad, men filer tillhör inte de granskare vars
 verify-whole = Svarsloggen är hel: { $entries ->
     [one] 1 rad
    *[other] { $entries } rader
+verify-misnamed = Ingen rad är skadad, men det finns rader i filer som inte läses för att de heter fel.
  } i { $segments ->
     [one] 1 fil
    *[other] { $segments } filer

@@ -123,8 +123,12 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
         let is_lacking = left_out.is_lacking();
         let files: Vec<&str> = left_out.files(!is_lacking).into_iter().collect();
         let (n, files) = (files.len(), listed(&files));
-        let lacks = || msg!("code-set-aside", n = n, files = files.as_str());
-        let message = if is_lacking { lacks() } else { msg!("code-foreign", n = n, files = files.as_str()) };
+        let files = files.as_str();
+        let message = match (is_lacking, left_out.exit) {
+            (true, Some(Exit::Damaged)) => msg!("code-set-aside", n = n, files = files),
+            (true, _) => msg!("code-not-read", n = n, files = files),
+            (false, _) => msg!("code-foreign", n = n, files = files),
+        };
         model.notice = Some(Notice { message, alarm: true });
     } else if model.resolving().is_none() {
         model.notice = Some(Notice { message: opening(&model, &ledger, &reading), alarm: false });

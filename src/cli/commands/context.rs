@@ -276,8 +276,8 @@ impl Context<'_> {
 
     /// Tells beside the result what could not be read, and which cases that is about.
     pub(super) fn tell_left_out(&mut self, ledger: &Ledger, reading: &Reading) -> Result<()> {
-        let grave: Vec<Fault> = reading.grave().map(Fault::from).collect();
-        self.tell_faults(&grave)?;
+        let lacking: Vec<Fault> = reading.lacking().map(Fault::from).collect();
+        self.tell_faults(&lacking)?;
         ledger.set_aside().try_for_each(|aside| self.tell(&aside.message()))?;
         if let Some(newer) = reading.newer() {
             self.tell_faults(&[Fault::from(newer)])?;

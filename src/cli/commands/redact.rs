@@ -43,7 +43,7 @@ pub(crate) fn run(
     tell_others(answers, &of_others.filter(is_meant).collect::<Vec<_>>(), context)?;
     if texts.is_empty() {
         // It may be in what could not be read.
-        let unread: Vec<Fault> = reading.grave().map(Fault::from).collect();
+        let unread: Vec<Fault> = reading.lacking().map(Fault::from).collect();
         if !unread.is_empty() {
             return Err(Faults(unread));
         }

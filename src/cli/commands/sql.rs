@@ -110,7 +110,7 @@ fn source(path: &Path, protocol: &Protocol, engine: Engine, context: &mut Contex
             }
         })
     });
-    let grave: Vec<Fault> = reading.grave().chain(reading.newer()).map(Fault::from).collect();
+    let grave: Vec<Fault> = reading.lacking().chain(reading.newer()).map(Fault::from).collect();
     if !grave.is_empty() {
         return Err(Faults(grave));
     }

@@ -45,7 +45,7 @@ pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut 
         found.tell(&folder, &read.answers, context)?;
         context.tell_names_by_login(&ledger, &planned(&folder))?;
     }
-    let is_doubtful = [Kind::Unread, Kind::Foreign, Kind::Newer].into_iter().any(|kind| found.has(kind));
+    let is_doubtful = Kind::DOUBTFUL.into_iter().any(|kind| found.has(kind));
     Ok(match (found.has(Kind::Damage), is_doubtful) {
         (true, _) => Exit::Damaged as u8,
         (false, true) => Exit::Refused as u8,
@@ -121,6 +121,8 @@ impl Found {
             msg!("verify-damaged")
         } else if self.has(Kind::Unread) {
             msg!("verify-unread")
+        } else if self.has(Kind::Misnamed) {
+            msg!("verify-misnamed")
         } else if self.has(Kind::Foreign) {
             msg!("verify-foreign")
         } else {
@@ -159,6 +161,7 @@ fn as_json(finding: &Finding, words: &Words) -> Value {
     let kind = match finding.kind {
         Kind::Note => "note",
         Kind::Foreign => "foreign",
+        Kind::Misnamed => "misnamed",
         Kind::Newer => "newer",
         Kind::Unread => "unread",
         Kind::Damage => "damage",

@@ -11,12 +11,19 @@ pub enum Kind {
     Note,
     /// In a coder's place, and another user may have written it: it counts, and the counts say so.
     Foreign,
+    /// Lines in a file that is not read for its name: the counts lack them.
+    Misnamed,
     /// Written by a newer program: the study can be read in part, and not written.
     Newer,
     /// This user may not read it: nothing is known of it, and the counts would lack it.
     Unread,
     /// Not what was written: the fold stops.
     Damage,
+}
+
+impl Kind {
+    /// What counts say of themselves although nothing is damaged.
+    pub const DOUBTFUL: [Self; 4] = [Self::Foreign, Self::Misnamed, Self::Newer, Self::Unread];
 }
 
 /// Something that reading a ledger turned up, and where.

@@ -296,9 +296,9 @@ impl MergeState {
     }
 }
 
-/// Refuses to join what cannot be read whole, or was written by a newer program.
+/// Refuses to join what is not read whole, or was written by a newer program.
 fn sound(reading: &Reading) -> Result<()> {
-    let faults: Vec<Fault> = reading.grave().chain(reading.newer()).map(Fault::from).collect();
+    let faults: Vec<Fault> = reading.lacking().chain(reading.newer()).map(Fault::from).collect();
     if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
 }
 

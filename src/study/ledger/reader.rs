@@ -10,16 +10,17 @@ use super::finding::{Finding, Kind};
 use super::limit::Limit;
 use super::segment::{Lock, Owner, Segment, Sink};
 use super::set_aside::SetAside;
-use super::storage::{Own, special};
+use super::storage::Own;
 use crate::base::fault::Exit;
-use crate::base::slug::is_slug;
-use crate::msg;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::fs;
-use std::io::{self, ErrorKind};
-use std::os::unix::fs::MetadataExt;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::io;
 use std::path::{Path, PathBuf};
+
+use misnamed::{Misnamed, Print};
 use std::sync::PoisonError;
+
+mod listing;
+mod misnamed;
 
 /// The ledger of a study, as far as it has been read.
 pub struct Ledger {
@@ -30,7 +31,13 @@ pub struct Ledger {
     own: Option<(String, Own)>,
     /// Per coder the lines whose text was taken away, by segment and `h`.
     pub(crate) told: BTreeMap<String, HashSet<(u32, Head)>>,
-    strays: Vec<Finding>,
+    pub(crate) strays: Vec<Finding>,
+    /// The files that are not read for their names.
+    pub(crate) passed_over: Vec<String>,
+    /// Those of them with lines that count nowhere.
+    pub(crate) misnamed: Vec<Misnamed>,
+    /// Those that were found to have none.
+    pub(crate) harmless: HashMap<String, Print>,
     /// The users who own the coders' folders, also of those that are empty.
     pub(crate) folders: BTreeMap<String, u32>,
     /// The folders that could not be listed, and why: of a coder, or that of all.
@@ -55,6 +62,11 @@ impl Reading {
         self.findings.iter().filter(|finding| finding.kind >= Kind::Unread)
     }
 
+    /// The same with the files whose lines count nowhere for the names that they have.
+    pub fn lacking(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.kind >= Kind::Unread || finding.kind == Kind::Misnamed)
+    }
+
     /// How many lines a newer program has written that are not understood.
     pub fn unknown(&self) -> usize {
         self.findings.iter().filter(|finding| finding.kind == Kind::Newer).count()
@@ -63,7 +75,7 @@ impl Reading {
     /// How a command ends that goes by what could be read.
     pub fn exit(&self) -> Option<Exit> {
         let is_there = |kind| self.findings.iter().any(|finding| finding.kind == kind);
-        let is_doubtful = [Kind::Unread, Kind::Newer, Kind::Foreign].into_iter().any(is_there);
+        let is_doubtful = Kind::DOUBTFUL.into_iter().any(is_there);
         match (is_there(Kind::Damage), is_doubtful) {
             (true, _) => Some(Exit::Damaged),
             (false, true) => Some(Exit::Refused),
@@ -93,6 +105,9 @@ impl Ledger {
             own: None,
             told: BTreeMap::new(),
             strays: Vec::new(),
+            passed_over: Vec::new(),
+            misnamed: Vec::new(),
+            harmless: HashMap::new(),
             folders: BTreeMap::new(),
             unlisted: Vec::new(),
         }
@@ -139,7 +154,8 @@ impl Ledger {
 
     /// The highest `seq` read so far.
     pub fn seq(&self) -> u64 {
-        self.coders.values().flat_map(BTreeMap::values).map(|segment| segment.seq).max().unwrap_or(0)
+        let beside = self.misnamed.iter().map(Misnamed::seq);
+        self.coders.values().flat_map(BTreeMap::values).map(|segment| segment.seq).chain(beside).max().unwrap_or(0)
     }
 
     /// How many lines there are, with those that begin and end a sitting.
@@ -158,6 +174,7 @@ impl Ledger {
         segments
             .filter(|segment| !self.is_excused(&segment.file))
             .filter_map(|segment: &Segment| segment.aside.as_ref())
+            .chain(self.misnamed.iter().map(|one| &one.aside))
     }
 
     /// The coders that a user has sat down as.
@@ -211,7 +228,7 @@ impl Ledger {
         own
     }
 
-    fn own_segments(&self) -> Vec<(String, u32)> {
+    pub(crate) fn own_segments(&self) -> Vec<(String, u32)> {
         let Some((coder, own)) = &self.own else { return Vec::new() };
         let numbers = own.lock().unwrap_or_else(PoisonError::into_inner);
         numbers.iter().map(|number| (coder.clone(), *number)).collect()
@@ -219,13 +236,7 @@ impl Ledger {
 
     /// Lists the folder, reads every segment's new lines, and says what does not add up.
     fn pass(&mut self, reading: &mut Reading, sink: Sink<'_>) -> Vec<Finding> {
-        self.strays.clear();
-        self.folders.clear();
-        self.unlisted.clear();
-        if let Err(error) = self.list() {
-            self.strays.push(Finding::unread(&self.folder.display().to_string(), &error));
-            self.unlisted.push((self.folder.clone(), error));
-        }
+        self.list_all();
         let own = self.own_segments();
         let is_own =
             |coder: &str, segment: &Segment| own.iter().any(|(own, number)| own == coder && *number == segment.number);
@@ -261,83 +272,15 @@ impl Ledger {
                 });
             }
         });
+        self.look_beside();
         [self.doubts(&own), self.foreign()].concat()
     }
-
-    /// Finds the coders' folders and their segments.
-    fn list(&mut self) -> io::Result<()> {
-        match fs::symlink_metadata(&self.folder) {
-            Ok(about) if !about.is_dir() => {
-                let name = self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                self.stray(Kind::Damage, &name, special(about.file_type()));
-                return Ok(());
-            }
-            _ => {}
-        }
-        for (name, kind) in names(&self.folder)? {
-            match (is_slug(&name), kind.is_dir()) {
-                (true, true) => {
-                    if let Err(error) = self.list_coder(&name) {
-                        self.strays.push(Finding::unread(&name, &error));
-                        self.unlisted.push((self.folder.join(&name), error));
-                    }
-                }
-                (true, false) if !kind.is_file() => self.stray(Kind::Damage, &name, special(kind)),
-                _ => self.stray(Kind::Note, &name, msg!("ledger-note-name")),
-            }
-        }
-        Ok(())
-    }
-
-    fn list_coder(&mut self, coder: &str) -> io::Result<()> {
-        let folder = self.folder.join(coder);
-        self.folders.insert(coder.to_owned(), fs::symlink_metadata(&folder)?.uid());
-        for (name, kind) in names(&folder)? {
-            let file = format!("{coder}/{name}");
-            match super::segment_of(&name) {
-                Some(_) if !kind.is_file() => self.stray(Kind::Damage, &file, special(kind)),
-                Some(number) => {
-                    let segments = self.coders.entry(coder.to_owned()).or_default();
-                    segments.entry(number).or_insert_with(|| Segment::new(folder.join(&name), coder, number));
-                }
-                None => self.stray(Kind::Note, &file, msg!("ledger-note-name")),
-            }
-        }
-        Ok(())
-    }
-
-    /// Why it is not known which files a coder has, if it is not.
-    pub(crate) fn unlisted(&self, coder: &str) -> Option<&(PathBuf, io::Error)> {
-        let own = self.folder.join(coder);
-        self.unlisted.iter().find(|(folder, _)| *folder == own || *folder == self.folder)
-    }
-
-    fn stray(&mut self, kind: Kind, file: &str, message: crate::base::language::Message) {
-        self.strays.push(Finding::file(kind, file, message));
-    }
-}
-
-/// What a folder holds, but for names that begin with a dot: those are unfinished.
-fn names(folder: &Path) -> io::Result<Vec<(String, fs::FileType)>> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries?,
-    };
-    let mut found = Vec::new();
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if !name.starts_with('.') {
-            found.push((name, entry.file_type()?));
-        }
-    }
-    found.sort_by(|(one, _), (other, _)| one.cmp(other));
-    Ok(found)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::msg;
 
     #[test]
     fn what_cannot_be_relied_on_is_told_by_whose_file_it_is_in() {
@@ -347,6 +290,7 @@ mod tests {
                 found(Kind::Damage, "carina/0001.jsonl"),
                 found(Kind::Unread, "lotta"),
                 found(Kind::Newer, "carina/0002.jsonl"),
+                found(Kind::Misnamed, "carina/0002.JSONL"),
                 found(Kind::Foreign, "carina/0002.jsonl"),
                 found(Kind::Note, "carina/0003.jsonl"),
             ],
@@ -355,42 +299,14 @@ mod tests {
         let files = |coder| reading.grave_of(coder).iter().map(|one| one.file.as_str()).collect::<Vec<_>>();
         assert_eq!((files("carina"), files("lotta")), (vec!["carina/0001.jsonl"], vec!["lotta"]));
         assert_eq!((files("carin").len(), reading.unknown(), reading.grave().count()), (0, 1, 2));
+        assert_eq!(reading.lacking().count(), 3);
         assert_eq!(reading.newer().map(|one| one.file.as_str()), Some("carina/0002.jsonl"));
         let mut exits = Vec::new();
         while !reading.findings.is_empty() {
             exits.push(reading.exit());
             reading.findings.remove(0);
         }
-        assert_eq!(exits, [Some(Exit::Damaged), Some(Exit::Refused), Some(Exit::Refused), Some(Exit::Refused), None]);
-    }
-
-    #[test]
-    fn whoever_has_files_that_could_not_be_listed_begins_nothing_new() {
-        use crate::study::ledger::storage::Cause;
-        let folder = tempfile::tempdir().unwrap();
-        let mut ledger = Ledger::new(folder.path(), "bs");
-        let mut refused = |unlisted: PathBuf| {
-            ledger.unlisted = vec![(unlisted, io::Error::from_raw_os_error(13))];
-            ["carina", "lotta"].map(|coder| match ledger.standing(coder) {
-                Err(Cause::Unread(path, error)) => Some((path, error.kind())),
-                _ => None,
-            })
-        };
-        let denied = |path: &Path| Some((path.to_owned(), ErrorKind::PermissionDenied));
-        let own = folder.path().join("carina");
-        assert_eq!(refused(own.clone()), [denied(&own), None]);
-        assert_eq!(refused(folder.path().to_owned()), [denied(folder.path()), denied(folder.path())], "that of all");
-    }
-
-    #[test]
-    fn a_folder_that_is_not_there_is_empty_and_one_that_cannot_be_listed_is_not() {
-        let folder = tempfile::tempdir().unwrap();
-        for name in ["b", "a", ".c"] {
-            fs::create_dir(folder.path().join(name)).unwrap();
-        }
-        let found = names(folder.path()).unwrap();
-        assert_eq!(found.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["a", "b"]);
-        assert_eq!(names(&folder.path().join("none")).unwrap().len(), 0);
-        assert!(names(&std::env::current_exe().unwrap()).is_err());
+        let refused = Some(Exit::Refused);
+        assert_eq!(exits, [Some(Exit::Damaged), refused, refused, refused, refused, None]);
     }
 }

@@ -81,7 +81,7 @@ impl Ledger {
         }
         names.extend(self.refuted_claims());
         let changed: BTreeSet<Name> = self.changed().into_iter().map(|changed| changed.name).collect();
-        names.retain(|name| !changed.contains(name));
+        names.retain(|name| !changed.contains(name) && !self.is_beside(&name.0, name.1));
         names.retain(|(coder, number)| !self.is_excused(&format!("{coder}/{}", super::segment_name(*number))));
         names
     }

@@ -44,6 +44,7 @@ impl Ledger {
                 !segments.contains_key(number)
                     && !own.contains(&(coder.clone(), *number))
                     && !is_replaced(segments, *number)
+                    && !self.is_beside(coder, *number)
             };
             if let Some(number) = (1..newest).find(is_missing) {
                 let file = format!("{coder}/{}", super::segment_name(number));
@@ -128,11 +129,12 @@ impl Ledger {
         })
     }
 
-    /// The highest number of a file that a coder has or had: of one that is gone others may still say that it was there.
+    /// The highest number of a file that a coder has or had: under another name, or as others say of one that is gone.
     /// No single line, which may say anything, uses up the numbers that there are.
     pub(crate) fn newest(&self, coder: &str) -> u32 {
         let own = self.coders.get(coder).and_then(|segments| segments.keys().last().copied()).unwrap_or(0);
         let claimed = self.claims().filter(|claim| claim.coder == coder).map(|claim| claim.segment);
+        let claimed = claimed.chain(self.numbers_beside(coder));
         claimed.filter(|number| *number <= own.saturating_add(MOST_GONE)).fold(own, u32::max)
     }
 
@@ -155,7 +157,8 @@ impl Ledger {
         let is_excused = segments.is_some_and(|segments| is_replaced(segments, claim.segment));
         let unconfirmed = segment.is_some_and(|segment| segment.limit.is_some() && claim.lines > segment.heads.len());
         let holds = found == Some(claim.head) || (segment.is_some() && claim.lines == 0);
-        let is_known = segment.is_some_and(Segment::is_stopped) || self.unlisted(claim.coder).is_some();
+        let is_beside = segment.is_none() && self.is_beside(claim.coder, claim.segment);
+        let is_known = segment.is_some_and(Segment::is_stopped) || self.unlisted(claim.coder).is_some() || is_beside;
         (!holds && !is_excused && !unconfirmed && !is_known).then(|| {
             let file = format!("{}/{}", claim.coder, super::segment_name(claim.segment));
             claim.by.at_open(Kind::Damage, msg!("ledger-damage-claim", file = file, lines = claim.lines))
