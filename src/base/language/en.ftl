@@ -399,6 +399,10 @@ backup-done = { $dir } has { $files ->
     [one] the only ledger file
    *[other] all { $files } ledger files
 }; new or grown: { $written }.
+backup-part = { $dir } has { $files ->
+    [one] 1 ledger file
+   *[other] { $files } ledger files
+}; new or grown: { $written }. Not copied: { $names }.
 backup-more = The backup has lines in this file that are missing or different in the study. Nothing was copied, so that the backup stays what it was.
 backup-more-hint = run aktkoll verify on the study: is it damaged? aktkoll merge with the backup brings the lines back
 backup-inside = A backup cannot be inside the study, nor the study inside the backup.

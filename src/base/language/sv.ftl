@@ -399,6 +399,10 @@ backup-done = { $dir } har { $files ->
     [one] den enda filen
    *[other] alla { $files } filer
 } i svarsloggen; { $written } var nya eller hade vuxit.
+backup-part = { $dir } har { $files ->
+    [one] 1 fil
+   *[other] { $files } filer
+} ur svarsloggen; nya eller längre: { $written }. Inte kopierat: { $names }.
 backup-more = Säkerhetskopian har rader i den här filen som granskningen saknar eller har annorlunda. Inget har kopierats, så att säkerhetskopian är kvar som den var.
 backup-more-hint = kör aktkoll verify på granskningen: är den skadad? aktkoll merge med säkerhetskopian tar tillbaka raderna
 backup-inside = En säkerhetskopia kan inte ligga inne i granskningen, och granskningen inte i den.

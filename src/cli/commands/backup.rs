@@ -3,6 +3,7 @@
 use super::Context;
 use crate::base::fault::{Fault, Faults, Result, Told};
 use crate::base::files;
+use crate::base::suggest::listed;
 use crate::msg;
 use crate::study::folder::{Folder, STUDY_FILE};
 use crate::study::ledger::Ledger;
@@ -25,8 +26,13 @@ pub(crate) fn run(study: &Path, to: &Path, context: &mut Context<'_>) -> Result<
     if !done.refused.is_empty() {
         return Err(Faults(done.refused));
     }
-    context.say(&msg!("backup-done", dir = to.display().to_string(), files = done.files, written = done.written))?;
-    Ok(0)
+    let (dir, files, written) = (to.display().to_string(), done.files, done.written);
+    let over: Vec<&str> = done.passed_over.iter().map(String::as_str).collect();
+    let message = match over.as_slice() {
+        [] => msg!("backup-done", dir = dir, files = files, written = written),
+        over => msg!("backup-part", dir = dir, files = files, written = written, names = listed(over)),
+    };
+    context.say(&message).map(|()| 0)
 }
 
 /// Copies a study into a folder that is new, or a backup of it.

@@ -52,6 +52,8 @@ pub struct BackedUp {
     pub files: usize,
     /// How many of them were new or had grown.
     pub written: usize,
+    /// What is there and was not copied: it cannot be read, or is not read for its name.
+    pub passed_over: Vec<String>,
     /// The files of the backup that have what is not here: then nothing is written.
     pub refused: Vec<Fault>,
 }
@@ -86,7 +88,10 @@ impl Ledger {
         for (coder, segments) in &self.coders {
             let disk = Disk::study(&to.join("ledger"), coder, group, Own::default()).map_err(|one| self.fault(&one))?;
             disk.guard(owner, false).map_err(|cause| cause.fault(&disk.folder().display().to_string()))?;
-            for segment in segments.values().filter(|segment| segment.unread.is_none()) {
+            let (unread, segments_read): (Vec<_>, Vec<_>) =
+                segments.values().partition(|segment| segment.unread.is_some());
+            done.passed_over.extend(unread.iter().map(|segment| segment.file.clone()));
+            for segment in segments_read {
                 let bytes = copied(segment, segments).told(msg!("file-unread"), &segment.file)?;
                 let path = disk.folder().join(super::segment_name(segment.number));
                 done.files += 1;
@@ -104,6 +109,7 @@ impl Ledger {
                 heads.insert((coder.clone(), segment.number), (lines, head.to_string()));
             }
         }
+        done.passed_over.extend(self.strays.iter().filter(|one| one.kind > Kind::Note).map(|one| one.file.clone()));
         done.refused.extend(self.only_in(to, &known));
         if !done.refused.is_empty() {
             // Files of two states side by side would not be a copy of either.

@@ -140,7 +140,9 @@ fn a_file_that_one_may_not_read_stops_nobody_and_is_named_for_what_it_is() {
         let is_named = said.contains("carina/0001.jsonl") && !said.contains("belongs to user");
         assert!(code == Some(expected) && is_named, "{code:?} {said}");
     };
-    is_told(run(&["backup", "S", "B"]), 1);
+    let backup = run(&["backup", "S", "B"]);
+    assert!(backup.1.contains("Not copied: carina/0001.jsonl") && !backup.1.contains("all"), "{backup:?}");
+    is_told(backup, 1);
     assert_eq!(desk.run(&["verify", "B"]).code, 0, "what is there of it already stays, and is known");
     is_told(run(&["S", "--coder", "carina", "--keys", "p", "--print"]), 3);
     let taken = run(&["redact", "S", "--coder", "bo", "--text", "1", "--yes"]);
