@@ -20,7 +20,7 @@ mod open_segment;
 mod permission;
 pub mod reader;
 pub mod recover;
-mod redact;
+pub mod redact;
 pub mod seal;
 mod segment;
 pub mod selftest;

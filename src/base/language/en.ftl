@@ -610,11 +610,11 @@ verify-strays = { $n ->
  }
 verify-damaged = The ledger is DAMAGED. Keep a copy of the folder as it is and compare with a backup.
 verify-unread = You do not have permission to read part of the ledger. What could be read is unchanged. Ask its owner.
+verify-misnamed = No line is damaged, but there are lines in files that are not read because of their names.
 verify-foreign = No line is damaged, but files do not belong to the coders whose answers they hold. Ask these coders whether the answers are theirs. A seal shows whether they are unchanged.
 verify-whole = The ledger is intact: { $entries ->
     [one] 1 line
    *[other] { $entries } lines
-verify-misnamed = No line is damaged, but there are lines in files that are not read because of their names.
  } in { $segments ->
     [one] 1 file
    *[other] { $segments } files
@@ -1837,7 +1837,7 @@ redact-back = The file was deleted instead of replaced. The old file has been pu
 redact-gone = The file was deleted instead of replaced, and the old file could not be restored ({ $cause }).
 redact-gone-hint = restore the file from a backup before coding more
 redact-gone-kept = once nobody has the study open, rename { $file } to the original file name
-redact-left = The text is still in this line, which is damaged: the program cannot remove it there. It is gone everywhere else.
+redact-left = The text is still in this line, which is damaged: the program cannot remove it there.
 redact-left-hint = write spaces over the text there in an editor, then run aktkoll recover
 redact-none = You have not written any such text.
 redact-none-hint = change answers on the screen; this removes comments, quotes, bookmarks, reasons and rules
@@ -1858,9 +1858,23 @@ redact-resumed = { $n ->
     [one] An earlier removal was cut off. It is finished now: the text is gone from { $n } line. Nothing else was removed; run the command again for more.
    *[other] An earlier removal was cut off. It is finished now: the texts are gone from { $n } lines. Nothing else was removed; run the command again for more.
 }
+redact-still = The text is still part of a longer text or found in another place: { $what }, { $place }.
+redact-still-hint = run aktkoll redact again and choose that text too, or keep it
+redact-still-answer = The text is still in an answer in free text, { $place }. Answers are not blanked.
+redact-still-answer-hint = change the answer on the screen; the earlier answer stays in the ledger
+redact-still-other = The text is also in something that { $coder } has written.
+redact-still-beside = The text is still in this file, which is not read as part of the ledger.
+redact-still-beside-hint = remove the file if nobody needs it; if it belongs to the ledger, give it its right name and run aktkoll redact again
+redact-unread = Nothing here was searched for the text: it cannot be read ({ $cause }).
+redact-unread-hint = ask its owner to let you read it, and run aktkoll redact again
+redact-part = { $n ->
+    [0] No line was blanked
+    [one] 1 ledger line was blanked
+   *[other] { $n } ledger lines were blanked
+}, but the text may not be gone.
 redact-done = { $n ->
-    [one] The text has been removed and 1 ledger line blanked. Existing backups still contain it.
-   *[other] The text has been removed and { $n } ledger lines blanked. Existing backups still contain it.
+    [one] The text has been removed and 1 ledger line blanked. Existing backups, reports and exports may still contain it.
+   *[other] The text has been removed and { $n } ledger lines blanked. Existing backups, reports and exports may still contain it.
 }
 cli-redact = permanently remove a text: a comment, quote, bookmark, reason or rule
 cli-redact-case = only texts about this case
@@ -2493,6 +2507,7 @@ merge-blanked = { $n ->
     [one] A text that was removed in one of the copies is removed here.
    *[other] { $n } texts that were removed in one of the copies are removed here.
 }
+merge-doubtful = { $coder }, { $place }: a text was removed here in one of the copies, and the other, written without knowing of that, has a text here. Read it. If it is the same text, remove it with aktkoll redact.
 merge-done = { $n ->
     [0] The copy { $copy } has no line that is missing here.
     [one] One line came from { $copy }.

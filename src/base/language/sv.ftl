@@ -610,11 +610,11 @@ verify-strays = { $n ->
  }
 verify-damaged = Svarsloggen är SKADAD. Spara en kopia av mappen som den är och jämför med en säkerhetskopia.
 verify-unread = Du saknar behörighet till en del av svarsloggen. Det som gick att läsa är oförändrat. Fråga den som äger den.
+verify-misnamed = Ingen rad är skadad, men det finns rader i filer som inte läses för att de heter fel.
 verify-foreign = Ingen rad är skadad, men filer tillhör inte de granskare vars svar de innehåller. Fråga granskarna om svaren är deras. Ett sigill visar om de är oförändrade.
 verify-whole = Svarsloggen är hel: { $entries ->
     [one] 1 rad
    *[other] { $entries } rader
-verify-misnamed = Ingen rad är skadad, men det finns rader i filer som inte läses för att de heter fel.
  } i { $segments ->
     [one] 1 fil
    *[other] { $segments } filer
@@ -1838,7 +1838,7 @@ redact-back = Disken tog bort filen i stället för att ersätta den. Den gamla 
 redact-gone = Disken tog bort filen i stället för att ersätta den, och den gamla filen gick inte att lägga tillbaka ({ $cause }).
 redact-gone-hint = hämta filen från en säkerhetskopia innan någon granskar vidare
 redact-gone-kept = när ingen har granskningen öppen längre, döp om { $file } till filens namn
-redact-left = Texten står kvar i den här raden, som är skadad, så programmet kan inte ta bort den där. Överallt annars är den borttagen.
+redact-left = Texten står kvar i den här raden, som är skadad, så programmet kan inte ta bort den där.
 redact-left-hint = skriv över texten där med blanka tecken i en texteditor, kör sedan aktkoll recover
 redact-none = Du har inte skrivit någon sådan text.
 redact-none-hint = ändra svar på skärmen; här tar du bort kommentarer, citat, bokmärken, skäl och regler
@@ -1859,9 +1859,23 @@ redact-resumed = { $n ->
     [one] Ett tidigare borttagande hade avbrutits. Nu är det slutfört: texten är borta ur { $n } rad. Inget annat togs bort; kör kommandot igen för fler.
    *[other] Ett tidigare borttagande hade avbrutits. Nu är det slutfört: texterna är borta ur { $n } rader. Inget annat togs bort; kör kommandot igen för fler.
 }
+redact-still = Texten står kvar som en del av en längre text eller på en annan plats: { $what }, { $place }.
+redact-still-hint = kör aktkoll redact igen och välj den texten också, eller behåll den
+redact-still-answer = Texten står kvar i ett svar i fritext, { $place }. Svar töms inte.
+redact-still-answer-hint = ändra svaret på skärmen; det tidigare svaret finns kvar i svarsloggen
+redact-still-other = Texten står också i något som { $coder } har skrivit.
+redact-still-beside = Texten står kvar i den här filen, som inte läses som svarslogg.
+redact-still-beside-hint = ta bort filen om ingen behöver den; är det en svarslogg, ge den rätt namn och kör aktkoll redact igen
+redact-unread = Här har ingen letat efter texten: det går inte att läsa ({ $cause }).
+redact-unread-hint = be den som äger det att låta dig läsa det, och kör aktkoll redact igen
+redact-part = { $n ->
+    [0] Ingen rad tömdes
+    [one] 1 rad i svarsloggen är tömd
+   *[other] { $n } rader i svarsloggen är tömda
+}, men det är inte säkert att texten är borta.
 redact-done = { $n ->
-    [one] Texten är borttagen och 1 rad i svarsloggen är tömd. Befintliga säkerhetskopior har den kvar.
-   *[other] Texten är borttagen och { $n } rader i svarsloggen är tömda. Befintliga säkerhetskopior har den kvar.
+    [one] Texten är borttagen och 1 rad i svarsloggen är tömd. Befintliga säkerhetskopior, rapporter och exporter kan ha den kvar.
+   *[other] Texten är borttagen och { $n } rader i svarsloggen är tömda. Befintliga säkerhetskopior, rapporter och exporter kan ha den kvar.
 }
 cli-redact = ta bort en text för alltid: en kommentar, ett citat, ett bokmärke, ett skäl eller en regel
 cli-redact-case = bara texter om det här ärendet
@@ -2495,6 +2509,7 @@ merge-blanked = { $n ->
     [one] En text som tagits bort i den ena kopian är borttagen även här.
    *[other] { $n } texter som tagits bort i den ena kopian är borttagna även här.
 }
+merge-doubtful = { $coder }, { $place }: en text har tagits bort här i den ena kopian, och i den andra finns en text här som skrevs utan att det var känt. Läs den. Är det samma text, ta bort den med aktkoll redact.
 merge-done = { $n ->
     [0] Kopian { $copy } har ingen rad som saknas här.
     [one] En rad är hämtad från { $copy }.

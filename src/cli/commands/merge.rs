@@ -19,7 +19,7 @@ pub(crate) fn run(study: &Path, copy: &Path, context: &mut Context<'_>) -> Resul
     for (folder, ledger) in [(&here, &mut own), (&there, &mut other)] {
         context.reading(folder, || ledger.read(&mut |_| {}));
     }
-    let Merged { brought, blanked } = join(&here, &mut own, &mut other, context)?;
+    let Merged { brought, blanked, .. } = join(&here, &mut own, &mut other, context)?;
     for one in &brought {
         context.say(&line(one))?;
     }
@@ -37,6 +37,10 @@ pub(super) fn join(here: &Folder, own: &mut Ledger, other: &mut Ledger, context:
     let (joined, ..) = context.reading(here, || here.read_whole())?;
     super::verify::forks(&joined.answers).iter().try_for_each(|fork| context.tell(fork))?;
     super::tally::tell_uncounted(context, &joined.answers)?;
+    for (coder, case, question) in &merged.doubtful {
+        let place = super::redact::place(here, case, question, context);
+        context.tell(&msg!("merge-doubtful", coder = coder.as_str(), place = place))?;
+    }
     Ok(merged)
 }
 

@@ -3,14 +3,17 @@
 use super::Context;
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
-use crate::base::language::Message;
+use crate::base::language::{Arg, Message};
 use crate::base::pii::masked;
 use crate::msg;
 use crate::study::answers::Answers;
 use crate::study::answers::record::Record;
 use crate::study::folder::Folder;
+use crate::study::ledger::Ledger;
 use crate::study::ledger::entry::Op;
 use crate::study::ledger::line::Sought;
+use crate::study::ledger::redact::still::{Found, Still};
+use crate::study::protocol::question::Kind;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -31,7 +34,8 @@ pub(crate) fn run(
     if !undone.is_empty() {
         // The numbers on the command line are of the list as it was then: nothing more is taken away with them.
         let n = ledger.redact(&sitting, &undone, folder.settings.shared, &env::stamp())?;
-        return context.say(&msg!("redact-resumed", n = n)).map(|()| 0);
+        context.say(&msg!("redact-resumed", n = n))?;
+        return gone(&folder, &ledger, &undone, &sitting.coder, context).map(|()| 0);
     }
     let answers = &read.answers;
     let is_meant = |line: &&Record| {
@@ -54,8 +58,41 @@ pub(crate) fn run(
     let sought: Vec<Sought> =
         places.iter().filter_map(|place| texts.get(*place)).map(|line| sought(answers, line)).collect();
     let n = ledger.redact(&sitting, &sought, folder.settings.shared, &env::stamp())?;
-    context.say(&msg!("redact-done", n = n))?;
-    Ok(0)
+    let left = gone(&folder, &ledger, &sought, &sitting.coder, context);
+    context.say(&if left.is_ok() { msg!("redact-done", n = n) } else { msg!("redact-part", n = n) })?;
+    left.map(|()| 0)
+}
+
+/// Makes sure that texts which were taken away are found nowhere below the ledger: else tells where they are, or what could
+/// not be looked into. Of what others have written it tells no more than whose it is.
+fn gone(folder: &Folder, ledger: &Ledger, sought: &[Sought], own: &str, context: &Context<'_>) -> Result<()> {
+    let protocol = &folder.protocol;
+    let asks = |id: &str| {
+        protocol.question(id).and_then(|at| protocol.questions.get(at)).is_none_or(|one| one.kind == Kind::Text)
+    };
+    let fault = |still: Still| {
+        let message = match &still.found {
+            Found::Line { coder, op, case_id, question } if coder == own => {
+                let (what, place) = (context.words.get(named(*op)), place(folder, case_id, question, context));
+                if op.is_text() {
+                    Fault::new(msg!("redact-still", what = what, place = place)).hint(msg!("redact-still-hint"))
+                } else {
+                    Fault::new(msg!("redact-still-answer", place = place)).hint(msg!("redact-still-answer-hint"))
+                }
+            }
+            Found::Line { coder, .. } => {
+                Fault::new(msg!("redact-still-other", coder = coder.as_str())).hint(msg!("redact-owner-hint"))
+            }
+            Found::Unclear => Fault::new(msg!("redact-left")).hint(msg!("redact-left-hint")).exit(Exit::Damaged),
+            Found::Beside => Fault::new(msg!("redact-still-beside")).hint(msg!("redact-still-beside-hint")),
+            Found::Unread(error) => {
+                Fault::new(msg!("redact-unread", cause = Arg::cause(error))).hint(msg!("redact-unread-hint"))
+            }
+        };
+        if still.line == 0 { message.in_file(&still.file) } else { message.at(&still.file, still.line, "", None) }
+    };
+    let faults: Vec<Fault> = ledger.still(sought, &asks).into_iter().map(fault).collect();
+    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
 }
 
 /// Tells who has written texts that are meant too: only they can take them away.
@@ -97,28 +134,35 @@ fn choose(
 /// A line of the list: number, day, place and the text, without the digits of a personal number.
 fn described(folder: &Folder, answers: &Answers, line: &Record, number: usize, context: &Context<'_>) -> Message {
     let day = jiff::Timestamp::from_millisecond(line.at).unwrap_or_default().to_zoned(env::zone());
-    let question = folder.protocol.question(answers.question_id(line)).map(|place| folder.protocol.number(place));
-    let case = answers.case_id(line);
-    let words = &context.words;
-    let place = match question {
-        Some(n) if case.is_empty() => words.say(&msg!("screen-question-number", n = n)),
-        Some(n) => words.say(&msg!("screen-place", case_id = case, n = n)),
-        None => case.to_owned(),
-    };
-    let what = words.get(match line.slot.op {
-        Op::Quote => "op-quote",
-        Op::Drop => "op-drop",
-        Op::Bookmark => "op-bookmark",
-        Op::Rule => "op-rule",
-        Op::Item => "op-item",
-        _ => "op-note",
-    });
+    let place = place(folder, answers.case_id(line), answers.question_id(line), context);
+    let what = context.words.get(named(line.slot.op));
     let (day, text) = (day.strftime("%Y-%m-%d").to_string(), masked(answers.text(line.value)));
     let stands = answers.current(line.slot).is_some_and(|current| current.value == line.value);
     if stands {
         msg!("redact-text", number = number, day = day, place = place, what = what, text = text)
     } else {
         msg!("redact-text-earlier", number = number, day = day, place = place, what = what, text = text)
+    }
+}
+
+/// Where a text is, as people say it.
+pub(super) fn place(folder: &Folder, case: &str, question: &str, context: &Context<'_>) -> String {
+    match folder.protocol.question(question).map(|place| folder.protocol.number(place)) {
+        Some(n) if case.is_empty() => context.words.say(&msg!("screen-question-number", n = n)),
+        Some(n) => context.words.say(&msg!("screen-place", case_id = case, n = n)),
+        None => case.to_owned(),
+    }
+}
+
+/// What a text is called, by what its line does.
+fn named(op: Op) -> &'static str {
+    match op {
+        Op::Quote => "op-quote",
+        Op::Drop => "op-drop",
+        Op::Bookmark => "op-bookmark",
+        Op::Rule => "op-rule",
+        Op::Item => "op-item",
+        _ => "op-note",
     }
 }
 

@@ -10,7 +10,7 @@ use super::line::{Line, unchained};
 use super::merge::places::lines;
 use super::reader::Ledger;
 use super::segment::Segment;
-use super::storage::{Disk, Own, open_plain};
+use super::storage::{Disk, Own, read_plain};
 use crate::base::fault::{Exit, Fault, Result, Told};
 use crate::base::files;
 use crate::base::progress;
@@ -18,7 +18,7 @@ use crate::msg;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
@@ -95,7 +95,7 @@ impl Ledger {
                 let bytes = copied(segment, segments).told(msg!("file-unread"), &segment.file)?;
                 let path = disk.folder().join(super::segment_name(segment.number));
                 done.files += 1;
-                match beginning(&path) {
+                match read_plain(&path) {
                     Ok(old) if old == bytes => {}
                     Ok(old) if is_beginning(&old, &bytes) || self.stands(&old, segment, &known) => {
                         due.push((path, segment, segments, false));
@@ -249,12 +249,6 @@ fn copied(segment: &Segment, segments: &BTreeMap<u32, Segment>) -> io::Result<Ve
 fn more(path: &Path) -> Fault {
     let more = Fault::new(msg!("backup-more")).hint(msg!("backup-more-hint"));
     more.in_file(path.display()).exit(Exit::Damaged)
-}
-
-fn beginning(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    open_plain(path)?.read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// Whether some bytes are the beginning of others, but for texts that were taken away since.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest, Sha256};
 
 /// What stands before the hash.
-const FIELD: &[u8] = b",\"h\":\"";
+pub(crate) const FIELD: &[u8] = b",\"h\":\"";
 /// How long `,"h":"…"` is.
 const FIELD_LENGTH: usize = FIELD.len() + 33;
 

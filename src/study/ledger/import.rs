@@ -6,6 +6,7 @@ use super::reader::Ledger;
 use super::segment::HIGHEST_SEQ;
 use super::storage::{Cause, Disk, Own};
 use super::writer::{Confirmed, StartState, entry, imported};
+use super::{MOST_SEGMENTS, segment_name};
 use crate::base::env::Stamp;
 use crate::base::fault::Result;
 use crate::base::files::{create_beside, rename_new, sync_folder, unfinished};
@@ -43,14 +44,13 @@ impl Ledger {
         newest: u32,
         mut build: impl FnMut(u32) -> Result<(Vec<u8>, T)>,
     ) -> Result<T> {
-        let mut segment = newest;
-        loop {
-            segment += 1;
+        for segment in newest + 1..=MOST_SEGMENTS {
             let (bytes, placed) = build(segment)?;
             if place(disk, segment, &bytes).map_err(|cause| self.fault(&cause))? {
                 return Ok(placed);
             }
         }
+        Err(Cause::Full.fault(&disk.folder().display().to_string()).into())
     }
 
     /// The lines that an import would add; nothing is written.
@@ -91,7 +91,7 @@ fn built(
 
 /// Puts a whole segment in its place, unless there is one already.
 pub(crate) fn place(disk: &Disk, segment: u32, bytes: &[u8]) -> std::result::Result<bool, Cause> {
-    let path = disk.folder().join(super::segment_name(segment));
+    let path = disk.folder().join(segment_name(segment));
     let beside = unfinished(&path);
     let placed = write_beside(disk, &beside, bytes).and_then(|()| rename(&beside, &path));
     if !matches!(placed, Ok(true)) {

@@ -2,7 +2,9 @@
 
 pub mod carry;
 mod common;
+pub(crate) mod fragment;
 pub(crate) mod print;
+mod sought;
 
 use super::chain::{Link, split, text_hash, unhex};
 use super::control_line::{Close, Open, Redact, Repair};
@@ -15,6 +17,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::ser::Formatter;
 use std::borrow::Cow;
 use std::io;
+
+pub use sought::Sought;
 
 /// The longest line in bytes, its newline included.
 pub const LONGEST: usize = 64 * 1024;
@@ -241,66 +245,6 @@ pub fn blanked(line: &[u8]) -> Option<Vec<u8>> {
     let mut out = [line.get(..kept)?, BLANK].concat();
     out.resize(line.len().max(out.len()), b' ');
     Some(out)
-}
-
-/// A text in a slot, wherever it is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sought {
-    /// What kind of text.
-    pub op: Op,
-    /// Of which round.
-    pub round: Round,
-    /// Of which case; empty for the study as a whole.
-    pub case_id: String,
-    /// On which question; empty for the case as a whole.
-    pub question: String,
-    /// The own id of a quote or a rule; else empty.
-    pub item: String,
-    /// The text itself.
-    pub text: String,
-}
-
-impl Sought {
-    /// The text that a line puts into its slot.
-    pub(crate) fn of(line: &[u8]) -> Option<Self> {
-        let Ok((Line::Slot(entry), _)) = unchained(line) else { return None };
-        Some(Self {
-            op: entry.op,
-            round: entry.round,
-            case_id: entry.case_id.into_owned(),
-            question: entry.question.into_owned(),
-            item: entry.item.into_owned(),
-            text: entry.value.into_owned(),
-        })
-    }
-
-    /// Whether a line puts this text into this slot.
-    pub fn stands_in(&self, line: &[u8]) -> bool {
-        serde_json::from_slice(line).is_ok_and(|slot: Slot<'_>| {
-            (slot.op, slot.round) == (self.op.name().into(), self.round.name().into())
-                && (&*slot.case_id, &*slot.question, &*slot.item) == (&*self.case_id, &*self.question, &*self.item)
-                && slot.text.as_deref() == Some(&*self.text)
-        })
-    }
-
-    /// Whether a line that cannot be read holds this text.
-    pub(crate) fn is_left_in(&self, line: &[u8]) -> bool {
-        let mut written = b"\"text\":".to_vec();
-        let holds =
-            json(&self.text, &mut written).is_ok_and(|()| line.windows(written.len()).any(|part| part == written));
-        holds && serde_json::from_slice::<Slot<'_>>(line).is_err()
-    }
-
-    /// Whether a line without end holds this text, or the beginning of it.
-    pub fn is_torn_in(&self, line: &[u8]) -> bool {
-        const FIELD: &[u8] = b",\"text\":\"";
-        let mut written = Vec::new();
-        let Ok(()) = json(&self.text, &mut written) else { return false };
-        let written = written.get(1..written.len() - 1).unwrap_or_default();
-        let at = line.windows(FIELD.len()).rposition(|window| window == FIELD);
-        let text = at.and_then(|at| line.get(at + FIELD.len()..)).filter(|text| !text.is_empty());
-        text.is_some_and(|text| text.starts_with(written) || written.starts_with(text))
-    }
 }
 
 /// Whether bytes after `h` are salt and text, byte by byte as we write them: `h` does not cover them.

@@ -6,6 +6,7 @@
 //! taken away here; else no file that is here is touched. To merge twice adds nothing.
 
 pub(crate) mod places;
+mod retyped;
 
 use super::control_line::{Open, Redact, Sitting, Source};
 use super::entry::Head;
@@ -13,6 +14,7 @@ use super::import::place;
 use super::line::carry::{Carried, Identity, Text};
 use super::line::{Sought, blanked, write_record};
 use super::reader::{Ledger, Reading};
+use super::redact::{LOOKS, busy};
 use super::segment::Segment;
 use super::storage::{Cause, Disk, Own};
 use super::verify::has_torn_end;
@@ -21,7 +23,10 @@ use crate::base::env::Stamp;
 use crate::base::fault::{Fault, Faults, Result};
 use crate::base::progress;
 use places::lines;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use retyped::Retyped;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+pub use retyped::Doubtful;
 
 /// Texts by coder.
 type Texts = BTreeMap<String, Vec<Sought>>;
@@ -36,6 +41,8 @@ pub struct Merged {
     pub brought: Vec<Brought>,
     /// How many lines that were here had their text taken away in the other copy.
     pub blanked: usize,
+    /// Where a text came that may be one which was taken away here, or stands here and may be one that was taken away there.
+    pub doubtful: BTreeSet<Doubtful>,
 }
 
 /// What came from a segment of the other copy.
@@ -69,6 +76,8 @@ impl Ledger {
         let (here, there) = (self.places()?, other.places()?);
         let mut gone: HashSet<Identity> = here.gone.union(&there.gone).copied().collect();
         // What was taken away in one copy may have been written again in the other before that was known there.
+        let Retyped { lines, doubtful } = Retyped::of([(self, &here), (other, &there)], &gone)?;
+        gone.extend(lines);
         let mut texts = Texts::new();
         self.note_texts(&gone, &mut texts)?;
         other.note_texts(&gone, &mut texts)?;
@@ -83,7 +92,7 @@ impl Ledger {
             .filter_map(|segment| Some((segment, segment.open.as_ref()?)))
             .collect();
         segments.sort_by_key(|(segment, open)| (open.seq, &open.coder, segment.number));
-        let mut merged = Merged::default();
+        let mut merged = Merged { doubtful, ..Merged::default() };
         // What is brought is counted when it is read here.
         progress::begin(segments.iter().map(|(segment, _)| segment.offset).sum());
         for (segment, open) in segments {
@@ -167,7 +176,8 @@ impl Ledger {
     }
 
     /// Takes the texts of lines away wherever they stand here, and tells of each; gives how many stood. What is taken away
-    /// in another window meanwhile goes from the lines that were brought too, so it is looked until nothing more is found.
+    /// in another window meanwhile goes from the lines that were brought too, so it is looked until nothing more is found or
+    /// nothing helps.
     fn take_away_here(
         &self,
         other: &Self,
@@ -177,9 +187,9 @@ impl Ledger {
         stamp: Clock<'_>,
     ) -> Result<usize> {
         let uid = rustix::process::geteuid().as_raw();
-        let mut done = BTreeMap::new();
+        let (mut done, mut told) = (BTreeMap::new(), BTreeMap::new());
         let mut n = 0;
-        loop {
+        for _ in 0..LOOKS {
             let mut ledger = self.anew();
             sound(&ledger.read(&mut |_| {}))?;
             let places = ledger.places()?;
@@ -196,10 +206,16 @@ impl Ledger {
             }
             let untold = places.untold(&gone);
             if untold.is_empty() && (standing.is_empty() || standing == done) {
-                let coders = ledger.coders.keys();
-                coders.into_iter().try_for_each(|coder| ledger.sweep(coder, texts_of(&texts, coder)))?;
+                for coder in ledger.coders.keys() {
+                    ledger.sweep(coder, texts_of(&texts, coder))?;
+                    ledger.left_in_damage(coder, texts_of(&texts, coder))?;
+                }
                 return Ok(n);
             }
+            if !untold.is_empty() && untold == told {
+                break;
+            }
+            told.clone_from(&untold);
             standing.iter().try_for_each(|(coder, lines)| ledger.may_blank(coder, lines, uid))?;
             for (coder, lines) in untold {
                 let Some(last) = ledger.sittings().filter(|open| open.coder == coder).last() else { continue };
@@ -214,6 +230,8 @@ impl Ledger {
             n += standing.values().flat_map(BTreeMap::values).map(HashSet::len).sum::<usize>();
             done = standing;
         }
+        let coders: BTreeSet<&String> = told.keys().chain(done.keys()).collect();
+        Err(Faults(coders.into_iter().map(|coder| busy(coder)).collect()))
     }
 }
 

@@ -3,13 +3,15 @@
 //! No lock is relied on. Whoever writes in a file that is replaced finds out before anything more is acknowledged in it,
 //! and reads of what was taken away before the next file is begun; so it is looked again until no file carries the text.
 
+pub mod still;
+
 use super::chain::split;
 use super::control_line::Sitting;
 use super::entry::Head;
 use super::line::{Sought, blanked};
 use super::reader::Ledger;
 use super::segment::Segment;
-use super::storage::{is_on_share, open_plain};
+use super::storage::{is_on_share, open_plain, read_plain};
 use crate::base::env::Stamp;
 use crate::base::fault::{Exit, Fault, Faults, Result, Told};
 use crate::base::files;
@@ -18,7 +20,7 @@ use crate::msg;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
@@ -28,7 +30,7 @@ use std::time::Duration;
 pub(crate) type Lines = BTreeMap<u32, HashSet<Head>>;
 
 /// How often it is looked whether a file that is just being begun carries the text, and how long between.
-const LOOKS: u32 = 150;
+pub(super) const LOOKS: u32 = 150;
 const BETWEEN: Duration = Duration::from_millis(20);
 
 impl Ledger {
@@ -56,7 +58,7 @@ impl Ledger {
                 (false, _) => n += ledger.take_away(sitting, found, sought, group, stamp)?,
             }
         }
-        Err(Fault::new(msg!("redact-busy")).in_file(coder).hint(msg!("redact-busy-hint")).into())
+        Err(busy(coder).into())
     }
 
     /// The texts of a coder that still stand although it was told that they are taken away: an attempt was cut off. What
@@ -134,13 +136,14 @@ impl Ledger {
         Ok(())
     }
 
-    /// The lines of a coder's files that carry one of the texts; a file with none whose torn end does is among them.
+    /// The lines of a coder's files that carry one of the texts and can be blanked; a file with none whose torn end carries
+    /// one is among them.
     pub(super) fn carrying(&self, coder: &str, sought: &[Sought]) -> Result<Lines> {
         let mut found = Lines::new();
         for segment in self.coders.get(coder).into_iter().flat_map(BTreeMap::values) {
             let bytes = segment.bytes_from(0).told(msg!("file-unread"), &segment.file)?;
             let (whole, tail) = bytes.split_at(bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1));
-            let carries = |line: &&[u8]| sought.iter().any(|text| text.stands_in(line));
+            let carries = |line: &&[u8]| sought.iter().any(|text| text.stands_in(line)) && blanked(line).is_some();
             let lines = whole.split(|byte| *byte == b'\n').filter(carries);
             let heads: HashSet<Head> = lines.filter_map(split).map(|(_, head, _)| head).collect();
             if !heads.is_empty() || sought.iter().any(|text| text.is_torn_in(tail)) {
@@ -152,7 +155,7 @@ impl Ledger {
 
     /// Refuses to say that a text is gone while one of the coder's damaged lines holds it: which text of which slot that
     /// is nothing proves.
-    fn left_in_damage(&self, coder: &str, sought: &[Sought]) -> Result<()> {
+    pub(super) fn left_in_damage(&self, coder: &str, sought: &[Sought]) -> Result<()> {
         let mut faults = Vec::new();
         for segment in self.coders.get(coder).into_iter().flat_map(BTreeMap::values) {
             let bytes = segment.bytes_from(0).told(msg!("file-unread"), &segment.file)?;
@@ -180,17 +183,18 @@ impl Ledger {
         // The last that there is of a file which a disk took away is no rest of one.
         let is_rest = |path: &&Path| files::original(path).is_none_or(|file| file.exists());
         for path in names.collect::<Vec<_>>().iter().map(PathBuf::as_path).filter(is_left).filter(is_rest) {
-            let Ok(bytes) = read(path) else { continue };
+            let Ok(bytes) = read_plain(path) else { continue };
             let is_torn = |line: &[u8]| sought.iter().any(|text| text.is_torn_in(line));
-            if bytes.split(|byte| *byte == b'\n').any(is_torn) || self.is_written_on(coder, sought, &bytes) {
+            let is_torn = || bytes.split(|byte| *byte == b'\n').any(is_torn);
+            if self.is_written_on(coder, sought, &bytes).unwrap_or_else(is_torn) {
                 fs::remove_file(path).told(msg!("file-unwritten"), path.display())?;
             }
         }
         Ok(())
     }
 
-    /// Whether a file keeps a text that was being written, and that was begun with one that is gone or holds one.
-    fn is_written_on(&self, coder: &str, sought: &[Sought], bytes: &[u8]) -> bool {
+    /// Whether a text that was being written was begun with one that is gone or holds one, if a file keeps such a text.
+    fn is_written_on(&self, coder: &str, sought: &[Sought], bytes: &[u8]) -> Option<bool> {
         #[derive(Deserialize)]
         struct Unfinished {
             #[serde(default)]
@@ -198,11 +202,16 @@ impl Ledger {
             begun: Option<Head>,
             text: String,
         }
-        let Ok(kept) = serde_json::from_slice::<Unfinished>(bytes) else { return false };
+        let kept: Unfinished = serde_json::from_slice(bytes).ok()?;
         let is_there = |text: &Sought| text.case_id.is_empty() || text.case_id == kept.case_id;
-        self.told.get(coder).into_iter().flatten().any(|(_, head)| kept.begun == Some(*head))
-            || sought.iter().any(|text| is_there(text) && kept.text.contains(&text.text))
+        let is_begun = self.told.get(coder).into_iter().flatten().any(|(_, head)| kept.begun == Some(*head));
+        Some(is_begun || sought.iter().any(|text| is_there(text) && kept.text.contains(&text.text)))
     }
+}
+
+/// What there is to say of a coder whose texts come back as often as they are taken away.
+pub(super) fn busy(coder: &str) -> Fault {
+    Fault::new(msg!("redact-busy")).in_file(coder).hint(msg!("redact-busy-hint"))
 }
 
 /// The bytes of a file without the texts of some lines; each stays as long as it was.
@@ -225,7 +234,7 @@ fn cleared(old: &[u8], heads: &HashSet<Head>, sought: &[Sought]) -> Vec<u8> {
 /// Changes lines in a file itself, of which none becomes longer or shorter: what somebody writes behind them meanwhile stays.
 fn overwrite(path: &Path, change: impl Fn(&[u8]) -> Vec<u8>) -> io::Result<()> {
     let file = fs::File::options().write(true).open(path)?;
-    let old = read(path)?;
+    let old = read_plain(path)?;
     let new = change(&old);
     let lines = |bytes: &[u8]| bytes.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>();
     let mut at = 0;
@@ -249,7 +258,7 @@ fn swap(path: &Path, change: impl Fn(&[u8]) -> Vec<u8>) -> Result<()> {
     // there are no such names, nobody else writes on the disk either, or a lock keeps this from reading.
     let _ = fs::remove_file(&kept);
     let is_kept = fs::hard_link(path, &kept).is_ok();
-    let old = read(path).told(unread(), path.display())?;
+    let old = read_plain(path).told(unread(), path.display())?;
     let new = change(&old);
     // Nothing of ours has the old file open here: some disks take it away when what is open is renamed over.
     let mut replaced = files::replace(path, &new);
@@ -287,12 +296,6 @@ fn put_back(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = files::create_beside(path, 0o640)?;
     io::Write::write_all(&mut file, bytes)?;
     file.sync_all()
-}
-
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    open_plain(path)?.read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// The faults of a file by the name that people know.

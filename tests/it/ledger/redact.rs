@@ -322,3 +322,63 @@ fn what_was_being_written_on_the_text_goes_wherever_it_was_changed_and_nothing_e
     let left = ["cut", "held", "other", "own"].map(|name| study.file(&format!("carina/.unfinished-{name}")).exists());
     assert_eq!(left, [false, false, true, true], "in another case it is another text");
 }
+
+#[test]
+fn a_line_that_cannot_be_blanked_is_told_once_and_not_again_and_again() {
+    let study = study();
+    let name = "carina/0001.jsonl";
+    let text = String::from_utf8(study.bytes(name)).unwrap();
+    // Somebody has put a blank behind the text: no line that the program wrote.
+    let at = text.find("Sveav\\u00e4gen\"}").unwrap() + "Sveav\\u00e4gen\"".len();
+    study.put(name, [&text.as_bytes()[..at], b" ", &text.as_bytes()[at..]].concat().as_slice());
+    let mut from = study.ledger();
+    from.read(&mut |_| {});
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    ledger.recover(&from, true, &stamp()).unwrap();
+    let files = study.files().len();
+    let refused = redact(&study, SECRET).unwrap_err();
+    let place = refused.0[0].place.clone().unwrap();
+    assert_eq!((refused.0[0].message.key, place.file.as_str(), place.line), ("redact-left", name, Some(3)));
+    assert_eq!(study.files().len(), files + 1, "one file tells of all");
+    assert_eq!(count(&study, "carina", SECRET), 2, "that line, and the quote");
+}
+
+#[test]
+fn what_another_window_is_always_about_to_write_ends_the_search_with_its_name() {
+    let study = study();
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    let text = String::from_utf8(study.bytes("carina/0002.jsonl")).unwrap();
+    let (open, _) = text.lines().next().unwrap().split_once(",\"h\":").unwrap();
+    let last = text.lines().last().unwrap().split_once(",\"h\":\"").unwrap().1;
+    let poisoned = format!(
+        ",\"poisoned\":[{{\"segment\":2,\"length\":{},\"head\":\"{}\",\"lines\":2}}]",
+        text.len(),
+        last.get(..32).unwrap()
+    );
+    let open = open.replace("\"segment\":2,\"study\"", "\"segment\":3,\"study\"");
+    let (before, after) = open.split_once(",\"witnessed\"").unwrap();
+    let open = format!("{before}{poisoned},\"witnessed\"{after}").replace("\"poisoned\":[],", "");
+    let head = aktkoll::study::ledger::entry::Head::default().after(open.as_bytes());
+    study.put("carina/0003.jsonl", format!("{open},\"h\":\"{head}\"}}\n").as_bytes());
+    let refused = ledger.redact(&sitting("carina"), &[sought(SECRET)], true, &stamp()).unwrap_err();
+    let named = refused.0[0].place.as_ref().map(|place| place.file.as_str());
+    assert_eq!((refused.0[0].message.key, named), ("redact-busy", Some("carina")));
+}
+
+#[test]
+fn a_torn_end_that_holds_the_text_within_another_is_blanked() {
+    let study = study();
+    let line = String::from_utf8(study.bytes("carina/0002.jsonl")).unwrap();
+    let line = line.lines().find(|line| line.contains("\"op\":\"note\"")).unwrap();
+    for torn in [line.to_owned(), line.replace("\"text\":\"", "\"text\":\"Obs: ")] {
+        let path = study.file("carina/0002.jsonl");
+        fs::File::options().append(true).open(&path).unwrap().write_all(torn.as_bytes()).unwrap();
+        redact(&study, SECRET).unwrap();
+        assert_eq!(count(&study, "carina", SECRET), 1, "the quote alone: {torn}");
+        let bytes = study.bytes("carina/0002.jsonl");
+        let ends = bytes.iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
+        study.put("carina/0002.jsonl", &bytes[..ends]);
+    }
+}

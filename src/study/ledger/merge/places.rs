@@ -81,6 +81,11 @@ impl Places {
         both.flat_map(|(here, there)| there.iter().map(|there| (there.head, here.head))).collect()
     }
 
+    /// Whether a line is among them.
+    pub(crate) fn has(&self, line: &Identity) -> bool {
+        self.lines.contains_key(line)
+    }
+
     /// What lines there are.
     pub(crate) fn into_known(self) -> HashSet<Identity> {
         self.lines.into_keys().collect()

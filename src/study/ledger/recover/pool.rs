@@ -1,10 +1,11 @@
 //! What stands behind the damage of all damaged files, line by line: which segment each belongs to, and whether it is whole.
 
 use super::{Lost, Name};
-use crate::study::ledger::chain::split;
+use crate::study::ledger::chain::{FIELD, split};
 use crate::study::ledger::entry::Head;
 use crate::study::ledger::limit::print_of;
 use crate::study::ledger::line::carry::{Carried, Identity, Text};
+use crate::study::ledger::line::fragment::{number, value};
 use crate::study::ledger::line::{LONGEST, Line, unchained};
 use crate::study::ledger::reader::Ledger;
 use crate::study::ledger::segment::{HIGHEST_SEQ, Segment};
@@ -16,9 +17,6 @@ mod lost;
 
 /// How a line of the ledger begins.
 const START: &[u8] = b"{\"v\":1,\"op\":\"";
-
-/// What stands before the hash.
-const FIELD: &[u8] = b",\"h\":\"";
 
 /// A whole line, or one that seems to be.
 #[derive(Debug, Clone)]
@@ -257,25 +255,6 @@ fn said(line: &[u8], start: &Lost) -> Lost {
         question: text("question"),
         ..start.clone()
     }
-}
-
-/// The bytes behind a field's name.
-fn behind<'a>(line: &'a [u8], field: &str) -> Option<&'a [u8]> {
-    let name = format!("\"{field}\":");
-    let at = line.windows(name.len()).position(|window| window == name.as_bytes())?;
-    line.get(at + name.len()..)
-}
-
-fn number(line: &[u8], field: &str) -> Option<u64> {
-    let digits = behind(line, field)?;
-    let end = digits.iter().position(|byte| !byte.is_ascii_digit())?;
-    std::str::from_utf8(digits.get(..end)?).ok()?.parse().ok()
-}
-
-fn value(line: &[u8], field: &str) -> Option<String> {
-    let text = behind(line, field)?.strip_prefix(b"\"")?;
-    let end = text.iter().position(|byte| *byte == b'"')?;
-    serde_json::from_slice(&[b"\"", text.get(..end)?, b"\""].concat()).ok()
 }
 
 #[cfg(test)]
