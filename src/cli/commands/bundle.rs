@@ -10,7 +10,7 @@ use crate::study::bundle::{FILES, LARGEST, Manifest, Packed, Place, pack};
 use crate::study::case::CaseList;
 use crate::study::folder::{CASES_FILE, FRAME_FILE, Folder, STUDY_FILE};
 use crate::study::ledger::backup::{FileHead, HEADS_FILE};
-use crate::study::ledger::{Ledger, Reading, segment_name};
+use crate::study::ledger::{Ledger, segment_name};
 use serde_json::json;
 use std::fs::{self, File};
 use std::path::Path;
@@ -24,7 +24,7 @@ pub(crate) fn run(args: &BundleArgs, context: &mut Context<'_>) -> Result<u8> {
     let folder = context.open_whole(&args.study)?;
     let mut ledger = folder.ledger();
     let reading = context.reading(&folder, || ledger.read(&mut |_| {}));
-    whole(&reading)?;
+    reading.whole()?;
     let (manifest, seal) = context.working("work-writing", || {
         files::in_scratch(file, |scratch| {
             copy(&folder, &ledger, scratch)?;
@@ -51,12 +51,6 @@ pub(crate) fn run(args: &BundleArgs, context: &mut Context<'_>) -> Result<u8> {
     Ok(0)
 }
 
-/// Refuses a ledger that cannot be read whole.
-pub(super) fn whole(reading: &Reading) -> Result<()> {
-    let faults: Vec<Fault> = reading.grave().chain(reading.newer()).map(Fault::from).collect();
-    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
-}
-
 /// Puts what is sent of a study into a folder. What else is in its folder stays here.
 fn copy(folder: &Folder, ledger: &Ledger, to: &Path) -> Result<()> {
     ledger.back_up(to, folder.settings.shared)?;
@@ -79,7 +73,7 @@ fn copy(folder: &Folder, ledger: &Ledger, to: &Path) -> Result<()> {
 fn manifest(study: &Path) -> Result<Manifest> {
     let folder = Folder::open(study)?;
     let mut ledger = folder.ledger();
-    whole(&ledger.read(&mut |_| {}))?;
+    ledger.read(&mut |_| {}).whole()?;
     let private = folder.protocol.attributes.iter().filter(|one| one.private).map(|one| one.id.clone()).collect();
     let mut manifest = Manifest::new(&folder.settings.id, &folder.protocol.hash, &folder.cases.hash, private);
     manifest.heads = ledger.file_heads();

@@ -1,7 +1,6 @@
 //! `aktkoll receive`: unpacks a study that was sent, or brings what is new in it into a copy that is here.
 
 use super::Context;
-use super::bundle::whole;
 use super::merge::{alike, join};
 use crate::base::fault::{Exit, Fault, Faults, Result, Told};
 use crate::base::files;
@@ -75,7 +74,7 @@ fn unpack(bundle: &mut Bundle<File>, name: &str, into: &Path) -> Result<Folder> 
     }
     let reading = ledger.read(&mut |_| {});
     bundle.check(&folder.settings.id, &folder.protocol.hash, &folder.cases.hash, &ledger.file_heads())?;
-    whole(&reading).map_err(|faults| {
+    reading.whole().map_err(|faults| {
         let fault = Fault::new(msg!("bundle-damaged")).hint(msg!("bundle-again")).in_file(name).exit(Exit::Damaged);
         Faults(faults.0.into_iter().chain([fault]).collect())
     })?;
@@ -88,7 +87,7 @@ fn bring(here: &Folder, there: &Folder, bundle: &str, context: &mut Context<'_>)
     alike(here, there, &msg!("receive-hint"))?;
     let (mut own, mut sent) = (here.ledger(), there.ledger());
     for ledger in [&mut own, &mut sent] {
-        whole(&ledger.read(&mut |_| {}))?;
+        ledger.read(&mut |_| {}).whole()?;
     }
     if own.has_all_of(&sent, true)? {
         return older(&own, &sent, bundle).map(|()| (Received::Same, 0));
@@ -102,7 +101,7 @@ fn bring(here: &Folder, there: &Folder, bundle: &str, context: &mut Context<'_>)
         Received::Joined
     };
     let mut now = here.ledger();
-    whole(&now.read(&mut |_| {}))?;
+    now.read(&mut |_| {}).whole()?;
     Ok((received, now.lines().saturating_sub(before)))
 }
 

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::tally::named;
-use crate::base::fault::{Exit, Fault, Faults, Result};
+use crate::base::fault::{Exit, Fault, Result};
 use crate::base::files;
 use crate::cli::args::sql::SqlArgs;
 use crate::exchange::sql::{Engine, Source, script};
@@ -110,10 +110,7 @@ fn source(path: &Path, protocol: &Protocol, engine: Engine, context: &mut Contex
             }
         })
     });
-    let grave: Vec<Fault> = reading.lacking().chain(reading.newer()).map(Fault::from).collect();
-    if !grave.is_empty() {
-        return Err(Faults(grave));
-    }
+    reading.whole()?;
     if ledger.sittings().any(Open::is_recovery) {
         return refused(msg!("sql-recovered"));
     }

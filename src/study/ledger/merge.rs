@@ -13,14 +13,14 @@ use super::entry::Head;
 use super::import::place;
 use super::line::carry::{Carried, Identity, Text};
 use super::line::{Sought, blanked, write_record};
-use super::reader::{Ledger, Reading};
+use super::reader::Ledger;
 use super::redact::{LOOKS, busy};
 use super::segment::Segment;
 use super::storage::{Cause, Disk, Own};
 use super::verify::has_torn_end;
 use super::writer::fits;
 use crate::base::env::Stamp;
-use crate::base::fault::{Fault, Faults, Result};
+use crate::base::fault::{Faults, Result};
 use crate::base::progress;
 use places::lines;
 use retyped::Retyped;
@@ -71,8 +71,8 @@ impl Ledger {
     ///
     /// Nothing is brought unless both can be read whole.
     pub fn merge(&mut self, other: &mut Self, group: bool, stamp: Clock<'_>) -> Result<Merged> {
-        sound(&self.read(&mut |_| {}))?;
-        sound(&other.read(&mut |_| {}))?;
+        self.read(&mut |_| {}).whole()?;
+        other.read(&mut |_| {}).whole()?;
         let (here, there) = (self.places()?, other.places()?);
         let mut gone: HashSet<Identity> = here.gone.union(&there.gone).copied().collect();
         // What was taken away in one copy may have been written again in the other before that was known there.
@@ -100,7 +100,7 @@ impl Ledger {
                 Some(brought) => merged.brought.push(brought),
                 None => progress::step(segment.offset),
             }
-            sound(&self.read(&mut |_| {}))?;
+            self.read(&mut |_| {}).whole()?;
         }
         merged.blanked = self.take_away_here(other, joining.gone, texts, group, stamp)?;
         Ok(merged)
@@ -191,7 +191,7 @@ impl Ledger {
         let mut n = 0;
         for _ in 0..LOOKS {
             let mut ledger = self.anew();
-            sound(&ledger.read(&mut |_| {}))?;
+            ledger.read(&mut |_| {}).whole()?;
             let places = ledger.places()?;
             gone.extend(&places.gone);
             ledger.note_texts(&gone, &mut texts)?;
@@ -221,7 +221,7 @@ impl Ledger {
                 let Some(last) = ledger.sittings().filter(|open| open.coder == coder).last() else { continue };
                 let sitting = sitting(last);
                 let mut teller = self.anew();
-                sound(&teller.read(&mut |_| {}))?;
+                teller.read(&mut |_| {}).whole()?;
                 teller.tell_of(&sitting, &lines, group, &stamp())?;
             }
             for (coder, files) in &standing {
@@ -312,12 +312,6 @@ impl MergeState {
         }
         Ok(bytes)
     }
-}
-
-/// Refuses to join what is not read whole, or was written by a newer program.
-fn sound(reading: &Reading) -> Result<()> {
-    let faults: Vec<Fault> = reading.lacking().chain(reading.newer()).map(Fault::from).collect();
-    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
 }
 
 /// Who wrote a segment, under what.

@@ -11,13 +11,13 @@ use super::limit::Limit;
 use super::segment::{Lock, Owner, Segment, Sink};
 use super::set_aside::SetAside;
 use super::storage::Own;
-use crate::base::fault::Exit;
+use crate::base::fault::{Exit, Fault, Faults, Result};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
 
 use misnamed::{Misnamed, Print};
-use std::sync::PoisonError;
 
 mod listing;
 mod misnamed;
@@ -65,6 +65,12 @@ impl Reading {
     /// The same with the files whose lines count nowhere for the names that they have.
     pub fn lacking(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.kind >= Kind::Unread || finding.kind == Kind::Misnamed)
+    }
+
+    /// That all was read, and no newer program has written: else all that speaks against it.
+    pub fn whole(&self) -> Result<()> {
+        let faults: Vec<Fault> = self.lacking().chain(self.newer()).map(Fault::from).collect();
+        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
 
     /// How many lines a newer program has written that are not understood.

@@ -102,7 +102,7 @@ fn what_is_answered_meanwhile_comes_after_what_is_not_read() {
 }
 
 #[test]
-fn nothing_is_merged_with_lines_that_are_not_read() {
+fn nothing_is_merged_or_sent_with_lines_that_are_not_read() {
     let desk = desk();
     let copied = std::process::Command::new("cp").arg("-r").arg(desk.path("S")).arg(desk.path("C")).status();
     assert!(copied.unwrap().success());
@@ -111,6 +111,8 @@ fn nothing_is_merged_with_lines_that_are_not_read() {
     fs::rename(beside("C").join("alva"), beside("C").join("ALVA")).unwrap();
     let refused = desk.run(&["merge", "S", "C"]);
     assert!(refused.code == 1 && refused.err.contains("ALVA/0002.jsonl"), "{refused:?}");
+    let unsent = desk.run(&["bundle", "C", "-o", "sent.zip"]);
+    assert!(unsent.code == 1 && unsent.err.contains("ALVA/0002.jsonl"), "{unsent:?}");
     fs::rename(beside("C").join("ALVA"), beside("C").join("alva")).unwrap();
     assert_eq!(desk.run(&["merge", "S", "C"]).code, 0);
 }
