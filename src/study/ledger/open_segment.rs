@@ -27,6 +27,10 @@ impl Ledger {
     pub fn standing(&self, coder: &str) -> std::result::Result<StartState, Cause> {
         self.is_read(coder)?;
         let mut standing = StartState { seq: self.seq(), newest: self.newest(coder), ..StartState::default() };
+        // A number that a file has under another name stays free for it.
+        while self.is_beside(coder, standing.newest + 1) {
+            standing.newest += 1;
+        }
         for (other, segments) in &self.coders {
             let Some((number, newest)) = segments.last_key_value() else { continue };
             match newest.sync() {

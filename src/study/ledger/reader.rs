@@ -32,8 +32,8 @@ pub struct Ledger {
     /// Per coder the lines whose text was taken away, by segment and `h`.
     pub(crate) told: BTreeMap<String, HashSet<(u32, Head)>>,
     pub(crate) strays: Vec<Finding>,
-    /// The files that are not read for their names.
-    pub(crate) passed_over: Vec<String>,
+    /// The files that are not read for their names, each with where it is.
+    pub(crate) passed_over: Vec<(String, PathBuf)>,
     /// Those of them with lines that count nowhere.
     pub(crate) misnamed: Vec<Misnamed>,
     /// Those that were found to have none.

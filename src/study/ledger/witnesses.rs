@@ -129,12 +129,11 @@ impl Ledger {
         })
     }
 
-    /// The highest number of a file that a coder has or had: under another name, or as others say of one that is gone.
+    /// The highest number of a file that a coder has or had: of one that is gone others may still say that it was there.
     /// No single line, which may say anything, uses up the numbers that there are.
     pub(crate) fn newest(&self, coder: &str) -> u32 {
         let own = self.coders.get(coder).and_then(|segments| segments.keys().last().copied()).unwrap_or(0);
         let claimed = self.claims().filter(|claim| claim.coder == coder).map(|claim| claim.segment);
-        let claimed = claimed.chain(self.numbers_beside(coder));
         claimed.filter(|number| *number <= own.saturating_add(MOST_GONE)).fold(own, u32::max)
     }
 

@@ -64,6 +64,22 @@ fn every_figure_says_that_lines_stand_in_a_file_that_is_not_read_and_what_to_do(
 }
 
 #[test]
+fn a_ledger_that_is_called_otherwise_is_not_taken_for_an_empty_one() {
+    let desk = desk();
+    fs::rename(desk.path("S/ledger"), desk.path("S/LEDGER")).unwrap();
+    for args in [&["tally", "S"][..], &["verify", "S"], &["status", "S"], &["backup", "S", "B"]] {
+        let ran = desk.run(args);
+        let said = format!("{}{}", ran.out, ran.err);
+        assert!(ran.code == 1 && said.contains("Rename the file to ledger/alva/0001.jsonl"), "{args:?}: {ran:?}");
+    }
+    let ran = desk.run(&["S", "--coder", "alva", "--keys", "n", "--print"]);
+    assert!(ran.code == 0 && desk.path("S/ledger/alva/0002.jsonl").exists(), "{ran:?}");
+    fs::rename(desk.path("S/LEDGER/alva/0001.jsonl"), desk.path("S/ledger/alva/0001.jsonl")).unwrap();
+    fs::rename(desk.path("S/LEDGER/lotta"), desk.path("S/ledger/lotta")).unwrap();
+    assert_eq!(desk.run(&["verify", "S"]).code, 0);
+}
+
+#[test]
 fn what_has_no_line_that_counts_nowhere_is_no_matter() {
     let desk = desk();
     let ledger = desk.path("S/ledger");

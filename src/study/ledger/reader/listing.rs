@@ -22,6 +22,7 @@ impl Ledger {
         self.passed_over.clear();
         self.folders.clear();
         self.unlisted.clear();
+        self.list_twins();
         if let Err(error) = self.list() {
             self.strays.push(Finding::unread(&self.folder.display().to_string(), &error));
             self.unlisted.push((self.folder.clone(), error));
@@ -51,6 +52,17 @@ impl Ledger {
             }
         }
         Ok(())
+    }
+
+    /// Notes the files in folders that are called as that of all is, but for capitals.
+    fn list_twins(&mut self) {
+        let (Some(study), Some(own)) = (self.folder.parent(), self.folder.file_name()) else { return };
+        let own = own.to_string_lossy();
+        let twins = names(study).unwrap_or_default();
+        let twins = twins.into_iter().filter(|(name, _)| *name != own && name.to_lowercase() == own.to_lowercase());
+        for (name, kind) in twins.filter(|(_, kind)| kind.is_dir()) {
+            files(study, &name, kind, &mut self.passed_over);
+        }
     }
 
     fn list_coder(&mut self, coder: &str) -> io::Result<()> {
@@ -87,10 +99,11 @@ impl Ledger {
     }
 }
 
-/// The plain files of a name: itself, or those in a folder. What cannot be listed has none that are known.
-fn files(ledger: &Path, file: &str, kind: fs::FileType, found: &mut Vec<String>) {
+/// The plain files of a name, each with where it is: itself, or those in a folder. What cannot be listed has none that are
+/// known.
+fn files(ledger: &Path, file: &str, kind: fs::FileType, found: &mut Vec<(String, PathBuf)>) {
     if kind.is_file() {
-        found.push(file.to_owned());
+        found.push((file.to_owned(), ledger.join(file)));
     } else if kind.is_dir() && file.split('/').count() < DEEPEST {
         let inside = names(&ledger.join(file)).unwrap_or_default();
         for (name, kind) in inside {

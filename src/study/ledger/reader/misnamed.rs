@@ -56,15 +56,14 @@ impl Ledger {
     pub(crate) fn look_beside(&mut self) {
         self.misnamed.clear();
         let mut findings = Vec::new();
-        let files: Vec<(&String, Option<Print>)> =
-            self.passed_over.iter().map(|file| (file, print(&self.folder.join(file)))).collect();
         let mut harmless = HashMap::new();
-        for (file, print) in files {
+        for (file, path) in &self.passed_over {
+            let print = print(path);
             if print.is_some() && self.harmless.get(file) == print.as_ref() {
                 harmless.extend(print.map(|print| (file.clone(), print)));
                 continue;
             }
-            match lines_of(&self.folder.join(file)) {
+            match lines_of(path) {
                 Ok(bytes) => match self.uncounted(file, &bytes) {
                     Some(found) => self.misnamed.push(found),
                     // What counts once counts for good.
@@ -79,11 +78,6 @@ impl Ledger {
         findings.extend(self.misnamed.iter().map(|one| self.told_of(one)));
         self.strays.retain(|stray| findings.iter().all(|one| one.file != stray.file));
         self.strays.extend(findings);
-    }
-
-    /// The numbers of the files that a coder has under other names.
-    pub(crate) fn numbers_beside(&self, coder: &str) -> impl Iterator<Item = u32> {
-        self.misnamed.iter().filter(move |one| one.coder == coder).map(|one| one.segment)
     }
 
     /// Whether a coder's file is here under another name.
@@ -120,7 +114,11 @@ impl Ledger {
 
     /// What to do with such a file.
     fn told_of(&self, one: &Misnamed) -> Finding {
-        let (file, n) = (format!("{}/{}", one.coder, segment_name(one.segment)), one.aside.lines);
+        let (name, n) = (format!("{}/{}", one.coder, segment_name(one.segment)), one.aside.lines);
+        // Where the folder of all has another name the whole way is said.
+        let all = self.folder.file_name().unwrap_or_default().to_string_lossy();
+        let is_twin = one.aside.file.split('/').next().is_some_and(|first| first.to_lowercase() == all.to_lowercase());
+        let file = if is_twin { format!("{all}/{name}") } else { name };
         let is_free = !self.coders.get(&one.coder).is_some_and(|segments| segments.contains_key(&one.segment));
         let message = if is_free {
             msg!("ledger-misnamed", n = n, file = file)
