@@ -3,25 +3,35 @@
 use crate::base::text::folded;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
+use std::cmp::Reverse;
 
-/// The places of the texts that contain every word of `wanted`, best first; all of them where nothing is wanted.
-///
-/// The matcher itself folds ASCII only, so both sides are folded before it sees them; and it takes a blank literally, so
-/// each word is looked for on its own.
-pub fn ranked<'a>(texts: impl Iterator<Item = &'a str>, wanted: &str) -> Vec<usize> {
-    let matcher = SkimMatcherV2::default().respect_case();
-    let wanted = folded(wanted);
-    let words: Vec<&str> = wanted.split_whitespace().collect();
-    let mut found: Vec<(i64, usize)> = texts
-        .enumerate()
-        .filter_map(|(place, text)| {
-            let text = folded(text);
-            let scores: Option<Vec<i64>> = words.iter().map(|word| matcher.fuzzy_match(&text, word)).collect();
-            Some((scores?.iter().sum(), place))
-        })
-        .collect();
-    found.sort_by_key(|&(score, place)| (std::cmp::Reverse(score), place));
-    found.into_iter().map(|(_, place)| place).collect()
+/// Things to be found by their texts, which are folded once: the matcher itself folds ASCII only.
+#[derive(Debug, Default)]
+pub struct Finder<T>(Vec<(T, String)>);
+
+impl<T: Clone> Finder<T> {
+    /// Takes in what can be found, and by which texts.
+    pub fn new(things: impl Iterator<Item = (T, String)>) -> Self {
+        Self(things.map(|(thing, text)| (thing, folded(&text))).collect())
+    }
+
+    /// At most so many of those whose texts contain every word of `wanted`, best first; all fit where nothing is wanted.
+    ///
+    /// Each word is looked for on its own, for the matcher takes a blank literally.
+    pub fn best(&self, wanted: &str, most: usize) -> Vec<T> {
+        let matcher = SkimMatcherV2::default().respect_case();
+        let wanted = folded(wanted);
+        let words: Vec<&str> = wanted.split_whitespace().collect();
+        let score = |text: &str| words.iter().map(|word| matcher.fuzzy_match(text, word)).sum::<Option<i64>>();
+        let scored = self.0.iter().enumerate().filter_map(|(place, (_, text))| Some((Reverse(score(text)?), place)));
+        let mut found: Vec<(Reverse<i64>, usize)> = scored.collect();
+        if found.len() > most {
+            found.select_nth_unstable(most);
+            found.truncate(most);
+        }
+        found.sort_unstable();
+        found.into_iter().filter_map(|(_, place)| self.0.get(place)).map(|(thing, _)| thing.clone()).collect()
+    }
 }
 
 #[cfg(test)]
@@ -30,16 +40,27 @@ mod tests {
 
     const TEXTS: [&str; 4] = ["HAV-01 Hässelby-Vällingby", "Östra enheten", "SKA-02 Skarpnäck", "O\u{308}stermalm"];
 
+    fn ranked(wanted: &str) -> Vec<usize> {
+        Finder::new(TEXTS.into_iter().map(str::to_owned).enumerate()).best(wanted, 9)
+    }
+
     #[test]
     fn diacritics_and_case_do_not_matter() {
-        assert_eq!(ranked(TEXTS.into_iter(), "hasselby"), [0]);
-        assert_eq!(ranked(TEXTS.into_iter(), "ÖST"), [1, 3]);
+        assert_eq!(ranked("hasselby"), [0]);
+        assert_eq!(ranked("ÖST"), [1, 3]);
     }
 
     #[test]
     fn every_word_must_be_found() {
-        assert_eq!(ranked(TEXTS.into_iter(), "ska 02"), [2]);
-        assert_eq!(ranked(TEXTS.into_iter(), "skarpnäck 03"), [] as [usize; 0]);
-        assert_eq!(ranked(TEXTS.into_iter(), "  ").len(), 4);
+        assert_eq!(ranked("ska 02"), [2]);
+        assert_eq!(ranked("skarpnäck 03"), [] as [usize; 0]);
+        assert_eq!(ranked("  ").len(), 4);
+    }
+
+    #[test]
+    fn the_first_of_many_are_the_best() {
+        let things = Finder::new((0..300).map(|at| (at, if at % 100 == 99 { "plan" } else { "xpxlxaxn" }.to_owned())));
+        assert_eq!(things.best("plan", 3), [99, 199, 299]);
+        assert_eq!(things.best("", 3), [0, 1, 2]);
     }
 }

@@ -4,6 +4,7 @@
 use crate::analysis::findings::quote::Quote;
 use crate::analysis::findings::{Item, Side};
 use crate::base::language::Message;
+use crate::base::search::Finder;
 use crate::study::answers::record::Slot;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Head, Op, Round};
@@ -77,6 +78,8 @@ pub enum Dialog {
     Find {
         /// What is searched.
         realm: SearchScope,
+        /// What can be found there.
+        finder: Finder<Hit>,
         /// What is looked for.
         input: Input,
         /// What was found, best first.

@@ -1,7 +1,7 @@
 //! What a text answer may become: texts that answered the same question before.
 
 use super::{about, line, names, ticked};
-use crate::base::search::ranked;
+use crate::base::search::Finder;
 use crate::base::text::{fit, folded, visible, wrap};
 use crate::msg;
 use crate::study::ledger::entry::Op;
@@ -27,10 +27,9 @@ pub fn completions(model: &Model) -> Vec<String> {
     let known = known(model);
     let begins = |spelling: &String| folded(spelling).starts_with(&folded(typed));
     let first = known.iter().filter(|(_, spellings)| spellings.iter().any(begins));
-    let texts: Vec<String> = known.iter().map(|(_, spellings)| spellings.join(" ")).collect();
-    let rest = ranked(texts.iter().map(String::as_str), typed).into_iter().filter_map(|place| known.get(place));
+    let all = Finder::new(known.iter().map(|entry| (entry, entry.1.join(" "))));
     let mut found: Vec<String> = Vec::new();
-    for (name, _) in first.chain(rest) {
+    for (name, _) in first.chain(all.best(typed, known.len())) {
         if found.len() < MOST && name != typed && !found.contains(name) {
             found.push(name.clone());
         }

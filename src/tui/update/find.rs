@@ -1,7 +1,7 @@
 //! Searching cases, questions and actions.
 
 use super::{act, commands, navigation, settings};
-use crate::base::search::ranked;
+use crate::base::search::Finder;
 use crate::msg;
 use crate::tui::dialog::{Dialog, Field, Hit, OFFERED, SearchScope};
 use crate::tui::effect::Effect;
@@ -17,24 +17,24 @@ const HITS: usize = 100;
 pub(crate) fn open(model: &mut Model, action: Action) {
     let input = Input::default();
     let realm = if action == Action::Palette { SearchScope::Actions } else { SearchScope::Study };
-    model.dialog = Some(match action {
-        Action::Number => Dialog::Write { field: Field::Number, input },
-        _ => Dialog::Find { realm, hits: hits(model, realm, ""), input, cursor: 0 },
+    model.dialog = Some(if action == Action::Number {
+        Dialog::Write { field: Field::Number, input }
+    } else {
+        let finder = Finder::new(all(model, realm).into_iter());
+        Dialog::Find { realm, hits: finder.best("", HITS), finder, input, cursor: 0 }
     });
 }
 
 /// Looks again, after what is looked for has changed.
 pub(crate) fn again(model: &mut Model) {
-    let Some(Dialog::Find { realm, input, .. }) = &model.dialog else { return };
-    let found = hits(model, *realm, input.value());
-    if let Some(Dialog::Find { hits, cursor, .. }) = &mut model.dialog {
-        (*hits, *cursor) = (found, 0);
+    if let Some(Dialog::Find { finder, input, hits, cursor, .. }) = &mut model.dialog {
+        (*hits, *cursor) = (finder.best(input.value(), HITS), 0);
     }
 }
 
-/// What a search finds, best first.
-fn hits(model: &Model, realm: SearchScope, wanted: &str) -> Vec<Hit> {
-    let found: Vec<(Hit, String)> = match realm {
+/// What can be found, and by which texts.
+fn all(model: &Model, realm: SearchScope) -> Vec<(Hit, String)> {
+    match realm {
         SearchScope::Study => {
             let unit = model.protocol().unit();
             let cases = model.study.cases.cases.iter_enumerated().map(|(place, case)| {
@@ -61,12 +61,7 @@ fn hits(model: &Model, realm: SearchScope, wanted: &str) -> Vec<Hit> {
                 .chain(actions.map(Hit::Action));
             all.map(|hit| (hit.clone(), presenter::deed(model, &hit))).collect()
         }
-    };
-    ranked(found.iter().map(|(_, text)| text.as_str()), wanted)
-        .into_iter()
-        .take(HITS)
-        .filter_map(|place| found.get(place).map(|(hit, _)| hit.clone()))
-        .collect()
+    }
 }
 
 /// Whether an action is an answer or a step: nobody looks for those by name.
