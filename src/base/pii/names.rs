@@ -1,12 +1,15 @@
 //! Words that may be names of people or places: capitalised inside a sentence, names that are given in Sweden, or words with
 //! the letters of one where a person stands.
 
+mod house;
 mod letters;
 
+use house::is_house;
 use letters::score;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Common first names, family names and places, without those that are words a sentence may begin with (Per, Bo, Hans).
@@ -17,10 +20,11 @@ static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names.tx
 static PLAIN: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("words.txt").split_whitespace().collect());
 
 /// Names that are words too: at the beginning of a sentence they are names where somebody does something.
-const DOUBTFUL: [&str; 44] = [
-    "Adel", "Ask", "Björn", "Bo", "Bror", "Dag", "Dan", "Eng", "Finn", "Frank", "Gry", "Hans", "Inga", "Iris", "Jack",
-    "Kim", "Klara", "Lilja", "Liv", "Lo", "Lova", "Love", "Mai", "Maj", "Max", "Mina", "Minna", "My", "Nova", "Per",
-    "Ros", "Rosa", "Rut", "Saga", "Sam", "Sol", "Sten", "Stella", "Tim", "Tor", "Tore", "Ture", "Vide", "Vilja",
+const DOUBTFUL: [&str; 47] = [
+    "Adel", "Ask", "Björn", "Bo", "Bror", "Dag", "Dan", "Eng", "Finn", "Frank", "Frisk", "Gry", "Gul", "Hans", "Inga",
+    "Iris", "Jack", "Kim", "Klara", "Lilja", "Liv", "Lo", "Lova", "Love", "Mai", "Maj", "Max", "Mild", "Mina", "Minna",
+    "My", "Nova", "Per", "Ros", "Rosa", "Rut", "Saga", "Sam", "Sol", "Sten", "Stella", "Tim", "Tor", "Tore", "Ture",
+    "Vide", "Vilja",
 ];
 
 /// What people do, and also things, in records.
@@ -34,6 +38,10 @@ static DOES: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/does
 
 /// Whom and what a person has, in records.
 static KIN: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/kin.txt").split_whitespace().collect());
+
+/// What records are about and what people have and do: no names, wherever they begin a sentence.
+static THINGS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("names/things.txt").split_whitespace().collect());
 
 /// What only people are, get or do, behind "is", "got" or "shall".
 static LIKE: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/like.txt").split_whitespace().collect());
@@ -62,6 +70,11 @@ static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/sma
 /// From this length on, a word with such an ending is a Swedish noun, and in small letters a name in the list is one.
 const LONG: usize = 8;
 const SHORTEST_SMALL: usize = 4;
+/// Shorter names that are one in small letters too.
+const SHORT_SMALL: [&str; 30] = [
+    "abu", "ada", "alf", "ali", "ann", "eva", "ian", "ida", "ina", "isa", "ivo", "jan", "jim", "jon", "kai", "kaj",
+    "lea", "leo", "mia", "moa", "noa", "ola", "ole", "ove", "pia", "siv", "ted", "ulf", "uno", "åsa",
+];
 const NOUNS: [&str; 24] = [
     "ningen",
     "ningar",
@@ -108,6 +121,8 @@ const STREETS: [&str; 3] = ["gatan", "gränd", "vägen"];
 /// A word with what stands around it.
 struct Place<'t> {
     word: &'t str,
+    /// The word before it, in small letters.
+    before: &'t str,
     /// Whether a sentence begins with it.
     begins: bool,
     /// Whether it answers to a label, as in "Namn: …", or was born.
@@ -147,6 +162,7 @@ pub fn names(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
         let next = behind(place);
         let here = Place {
             word,
+            before: &before,
             begins,
             answers: between.trim() == ":" && LABELS.contains(before.as_str())
                 || BORN.iter().any(|born| rest.starts_with(born)),
@@ -174,8 +190,21 @@ pub fn names_in_id(id: &str, known: impl Fn(&str) -> bool) -> Vec<&str> {
             && !PLAIN.contains(word)
             && score(word) >= ANYWHERE
     };
-    let is_name = |word: &&str| is_listed(&titled(word)) || is_foreign(word) || is_two(word) || is_like_one(word);
+    let is_name = |word: &&str| {
+        is_listed(&titled(word)) || is_foreign(word) || is_two(word) || is_like_one(word) || is_plain_form(word)
+    };
     words.filter(|word| is_name(word) && !is_known(word, &known)).collect()
+}
+
+/// Whether a word is a common name without its rings and dots, as file names have it: `Paivi`, `Asa-Lena`.
+fn is_plain_form(word: &str) -> bool {
+    static FORMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let marked = COMMON.iter().filter(|name| !name.is_ascii() && name.chars().count() >= SHORTEST_SMALL);
+        marked.map(|name| name.nfd().filter(char::is_ascii).collect()).collect()
+    });
+    FORMS.contains(&titled(word))
+        && !PLAIN.contains(titled(word).as_str())
+        && !THINGS.contains(word.to_lowercase().as_str())
 }
 
 /// Whether a word is two names written as one.
@@ -205,7 +234,12 @@ fn goes_on(rest: &str) -> bool {
 /// Whether a sentence is over before what is left of a text.
 fn is_over(rest: &str) -> bool {
     let rest = rest.trim_start_matches([')', ']', '"', '”', '»']);
-    rest.is_empty() || rest.starts_with(['.', '!', '?', '\n'])
+    rest.is_empty() || rest.starts_with(is_end)
+}
+
+/// Whether a sign ends a sentence.
+fn is_end(sign: char) -> bool {
+    matches!(sign, '.' | '!' | '?' | '\n')
 }
 
 /// Whether a word may be a name, as it stands.
@@ -218,7 +252,8 @@ fn is_name(place: &Place) -> bool {
     if !word.chars().next().is_some_and(char::is_uppercase) {
         let is_common = is_foreign(word) && word.contains(|c: char| c.is_ascii_alphabetic())
             || is_known(&titled(word), |word| COMMON.contains(word) || ends(word, &FAMILIES));
-        return letters >= SHORTEST_SMALL && is_common && !is_known(word, |word| SMALL.contains(word));
+        let is_long = letters >= SHORTEST_SMALL || SHORT_SMALL.contains(&word);
+        return is_long && is_common && !is_known(word, |word| SMALL.contains(word));
     }
     let is_doubtful = DOUBTFUL.contains(&word);
     let does = || {
@@ -229,7 +264,12 @@ fn is_name(place: &Place) -> bool {
     if PLAIN.contains(word) && !is_doubtful {
         return false;
     }
-    if is_listed(&titled(word)) || is_foreign(word) || begins && (does() || is_street()) {
+    let is_called = || is_doubtful && (KIN.contains(place.before) || BESIDE.contains(place.before));
+    if is_listed(&titled(word))
+        || is_foreign(word)
+        || begins && (does() || is_street() || is_house(word, next))
+        || is_called()
+    {
         return true;
     }
     let is_short_form = letters <= 5 && word.chars().skip(1).any(char::is_uppercase);
@@ -237,8 +277,8 @@ fn is_name(place: &Place) -> bool {
     // "Hans" is not the genitive of "Han".
     let is_plain = || PLAIN.contains(word) || !is_doubtful && is_known(word, |word| PLAIN.contains(word));
     // What people do, are or have begins many sentences.
-    let is_of_people = |word: &str| [&DOES, &LIKE, &KIN, &BESIDE].iter().any(|words| words.contains(word));
-    let is_word = || begins && !is_doubtful && is_of_people(&word.to_lowercase());
+    let is_of_people = |word: &str| [&DOES, &LIKE, &KIN, &BESIDE, &THINGS].iter().any(|words| words.contains(word));
+    let is_word = || begins && !is_doubtful && is_known(&word.to_lowercase(), is_of_people);
     if is_short_form || is_noun || is_plain() || is_word() {
         return false;
     }
@@ -269,7 +309,12 @@ fn is_person(place: &Place) -> bool {
     let is_kin = rest.strip_prefix(" (").is_some_and(word) || rest.strip_prefix(", som är ").is_some_and(word);
     let is_like = IS.contains(&next) && LIKE.contains(second)
         || matches!(next, "och" | "eller" | "med") && BESIDE.contains(second);
-    place.answers || is_kin || is_like
+    place.answers || is_kin || is_like || rest.starts_with(" är") && rest.split(is_end).next().is_some_and(is_called)
+}
+
+/// Whether what is left of a sentence says that somebody is called so.
+fn is_called(rest: &str) -> bool {
+    rest.unicode_words().any(|word| ["efternamn", "förnamn", "smeknamn", "tilltalsnamn"].contains(&word))
 }
 
 /// Whose something is, where a word is a genitive.

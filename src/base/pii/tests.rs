@@ -255,10 +255,11 @@ fn zeros_that_a_spreadsheet_took_are_put_back() {
 
 /// Texts that were made up for it, with a name each, where those behind `id ` are the ids of cases; texts of records without
 /// any; and how many of each the check may get wrong. The names of the second and third are rarer, and drawn by lot.
-const TEXTS: [(&str, &str, usize, usize); 3] = [
+const TEXTS: [(&str, &str, usize, usize); 4] = [
     (include_str!("../../../tests/data/names/with.txt"), include_str!("../../../tests/data/names/without.txt"), 0, 5),
     (include_str!("../../../tests/data/names/with2.txt"), include_str!("../../../tests/data/names/without2.txt"), 3, 5),
     (include_str!("../../../tests/data/names/with3.txt"), include_str!("../../../tests/data/names/without3.txt"), 4, 5),
+    (include_str!("../../../tests/data/names/with4.txt"), include_str!("../../../tests/data/names/without4.txt"), 0, 2),
 ];
 
 #[test]
@@ -270,7 +271,7 @@ fn two_hundred_names_are_told_and_two_hundred_texts_without_one_are_left_alone()
     for (with, without, most_missed, most_wrong) in TEXTS {
         let missed: Vec<&str> = with.lines().filter(|text| !is_told(text)).collect();
         let wrong: Vec<&str> = without.lines().filter(|text| is_told(text)).collect();
-        assert_eq!((with.lines().count(), without.lines().count()), (200, 200));
+        assert!(with.lines().count() > 100 && without.lines().count() > 100);
         assert!(missed.len() <= most_missed && wrong.len() <= most_wrong, "{missed:#?} {wrong:#?}");
     }
 }
