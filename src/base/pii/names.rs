@@ -4,7 +4,7 @@
 mod house;
 mod letters;
 
-use house::is_house;
+use house::{is_home, is_house};
 use letters::score;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -70,10 +70,14 @@ static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("names/sma
 /// From this length on, a word with such an ending is a Swedish noun, and in small letters a name in the list is one.
 const LONG: usize = 8;
 const SHORTEST_SMALL: usize = 4;
+/// What stands before the name of a home.
+const WHERE: [&str; 5] = ["från", "hos", "på", "till", "vid"];
+/// Names that are short for months, in small letters.
+const MONTHS: [&str; 2] = ["jan", "jun"];
 /// Shorter names that are one in small letters too.
-const SHORT_SMALL: [&str; 30] = [
-    "abu", "ada", "alf", "ali", "ann", "eva", "ian", "ida", "ina", "isa", "ivo", "jan", "jim", "jon", "kai", "kaj",
-    "lea", "leo", "mia", "moa", "noa", "ola", "ole", "ove", "pia", "siv", "ted", "ulf", "uno", "åsa",
+const SHORT_SMALL: [&str; 29] = [
+    "abu", "ada", "alf", "ali", "ann", "eva", "ian", "ida", "ina", "isa", "ivo", "jim", "jon", "kai", "kaj", "lea",
+    "leo", "mia", "moa", "noa", "ola", "ole", "ove", "pia", "siv", "ted", "ulf", "uno", "åsa",
 ];
 const NOUNS: [&str; 24] = [
     "ningen",
@@ -108,6 +112,7 @@ const FAMILIES: [&str; 29] = [
     "ovic", "evic", "wski", "wska", "ainen", "escu", "enko", "zadeh", "ullah", "mariam", "dottir", "nejad", "oglu",
     "krantz", "crantz",
 ];
+const PLAIN_FAMILIES: [&str; 4] = ["bjork", "lof", "sjoberg", "strom"];
 const FAMILIES_OR_WORDS: [&str; 5] = ["berg", "gren", "kvist", "lund", "ström"];
 /// What tells when a person was born.
 const BORN: [&str; 3] = [" (född", " (f. ", ", född"];
@@ -184,14 +189,15 @@ pub fn names(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
 /// The names that an id is made of, such as `karlsson-07` or `annakarlsson`: of any case, and not `known`.
 pub fn names_in_id(id: &str, known: impl Fn(&str) -> bool) -> Vec<&str> {
     let words = id.split(|c: char| !c.is_alphabetic()).flat_map(humps).filter(|word| word.chars().count() > 2);
-    let is_like_one = |word: &str| {
+    let is_like_one: fn(&str) -> bool = |word| {
         word.chars().count() >= SHORTEST_SMALL
             && word == titled(word)
             && !PLAIN.contains(word)
             && score(word) >= ANYWHERE
     };
     let is_name = |word: &&str| {
-        is_listed(&titled(word)) || is_foreign(word) || is_two(word) || is_like_one(word) || is_plain_form(word)
+        is_listed(&titled(word)) && !PLAIN.contains(titled(word).as_str()) && !MONTHS.contains(word)
+            || [is_foreign, is_two, is_home, is_plain_form, is_like_one].into_iter().any(|is| is(word))
     };
     words.filter(|word| is_name(word) && !is_known(word, &known)).collect()
 }
@@ -202,7 +208,7 @@ fn is_plain_form(word: &str) -> bool {
         let marked = COMMON.iter().filter(|name| !name.is_ascii() && name.chars().count() >= SHORTEST_SMALL);
         marked.map(|name| name.nfd().filter(char::is_ascii).collect()).collect()
     });
-    FORMS.contains(&titled(word))
+    (FORMS.contains(&titled(word)) || ends(&word.to_lowercase(), &PLAIN_FAMILIES))
         && !PLAIN.contains(titled(word).as_str())
         && !THINGS.contains(word.to_lowercase().as_str())
 }
@@ -252,6 +258,10 @@ fn is_name(place: &Place) -> bool {
     if !word.chars().next().is_some_and(char::is_uppercase) {
         let is_common = is_foreign(word) && word.contains(|c: char| c.is_ascii_alphabetic())
             || is_known(&titled(word), |word| COMMON.contains(word) || ends(word, &FAMILIES));
+        // "Flyttade till solhaga" names a home.
+        if WHERE.contains(&place.before) && is_home(word) {
+            return true;
+        }
         let is_long = letters >= SHORTEST_SMALL || SHORT_SMALL.contains(&word);
         return is_long && is_common && !is_known(word, |word| SMALL.contains(word));
     }

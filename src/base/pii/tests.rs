@@ -255,11 +255,12 @@ fn zeros_that_a_spreadsheet_took_are_put_back() {
 
 /// Texts that were made up for it, with a name each, where those behind `id ` are the ids of cases; texts of records without
 /// any; and how many of each the check may get wrong. The names of the second and third are rarer, and drawn by lot.
-const TEXTS: [(&str, &str, usize, usize); 4] = [
+const TEXTS: [(&str, &str, usize, usize); 5] = [
     (include_str!("../../../tests/data/names/with.txt"), include_str!("../../../tests/data/names/without.txt"), 0, 5),
     (include_str!("../../../tests/data/names/with2.txt"), include_str!("../../../tests/data/names/without2.txt"), 3, 5),
     (include_str!("../../../tests/data/names/with3.txt"), include_str!("../../../tests/data/names/without3.txt"), 4, 5),
     (include_str!("../../../tests/data/names/with4.txt"), include_str!("../../../tests/data/names/without4.txt"), 0, 2),
+    (include_str!("../../../tests/data/names/with5.txt"), include_str!("../../../tests/data/names/without5.txt"), 4, 2),
 ];
 
 #[test]

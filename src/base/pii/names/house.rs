@@ -47,6 +47,36 @@ const HOUSE_KINDS: [(&str, &str); 6] = [
     ),
 ];
 
+/// Endings of the names that homes have, as in "Björkbacken", and what else such a word may begin with.
+const HOMES: [&str; 12] =
+    ["backen", "berga", "glimten", "gläntan", "haga", "hagen", "kullen", "liden", "lunda", "lunden", "lyckan", "ängen"];
+const NO_HOMES: [&str; 14] = [
+    "be",
+    "häst",
+    "hund",
+    "is",
+    "ko",
+    "ned",
+    "nedförs",
+    "o",
+    "pulka",
+    "skid",
+    "småbarns",
+    "trädgårds",
+    "uppförs",
+    "är",
+];
+
+/// Whether a word is what a home may be called, wherever it stands.
+pub(super) fn is_home(word: &str) -> bool {
+    let word = word.to_lowercase();
+    // "Sjukhussängen" is a bed.
+    HOMES
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending))
+        .any(|first| first.chars().count() > 1 && !first.ends_with('s') && !NO_HOMES.contains(&first))
+}
+
 /// Whether a word is what a school or a home is called.
 pub(super) fn is_house(word: &str, next: &str) -> bool {
     let of_place = |word: &str| word.chars().count() > 4 && LAND.iter().any(|ending| word.ends_with(ending));
@@ -57,4 +87,5 @@ pub(super) fn is_house(word: &str, next: &str) -> bool {
     };
     HOUSES.iter().any(|house| next.contains(house)) && word.strip_suffix('s').is_some_and(of_place)
         || HOUSE_KINDS.iter().any(is_own)
+        || is_home(&word)
 }
