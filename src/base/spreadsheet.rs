@@ -6,6 +6,7 @@
 mod day;
 mod format;
 mod grid;
+mod new;
 mod ods;
 mod package;
 mod xlsx;
@@ -14,6 +15,7 @@ use crate::base::fault::{Fault, Faults, Fix, Result};
 use crate::base::language::Message;
 use crate::base::suggest::listed;
 use crate::msg;
+pub(crate) use new::workbook;
 use package::Package;
 use std::fmt;
 use std::ops::Range;

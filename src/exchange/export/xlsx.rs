@@ -3,8 +3,9 @@
 use super::Export;
 use super::data::{Data, Datum, Type, Variable, shown};
 use super::tables::Table;
+use crate::base::spreadsheet;
 use crate::exchange::interchange::guard::is_day;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
 /// A spreadsheet keeps so many digits of a number.
 const DIGITS: usize = 15;
@@ -13,10 +14,9 @@ const LONGEST: usize = 32_767;
 
 /// The workbook: the answers, those of the units, the codebook, and what stands beside them.
 pub(crate) fn workbook(export: &Export<'_>, beside: &[(&str, Table)]) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
     // The same answers give the same file, whenever it is written.
-    let date = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
+    let (mut workbook, properties) = spreadsheet::workbook("2000-01-01")?;
+    workbook.set_properties(&properties);
     for data in &export.data {
         answers(workbook.add_worksheet(), data)?;
     }

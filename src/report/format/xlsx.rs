@@ -8,9 +8,10 @@ use super::{Format, clean};
 use crate::base::fault::{Result, Told};
 use crate::base::language::Words;
 use crate::base::progress;
+use crate::base::spreadsheet::workbook;
 use crate::msg;
 use crate::report::{Block, Report, Section};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 use sheet::{Names, Sheet};
 
 /// What spreadsheets call the paper.
@@ -26,10 +27,10 @@ impl Format for Xlsx {
 }
 
 fn filled(report: &Report, words: &Words) -> std::result::Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
+    // The day of the report; without one, one file is one file whenever it is made.
+    let (mut workbook, properties) = workbook(report.date.as_deref().unwrap_or("2000-01-01"))?;
     // Who wrote it last tells whether somebody has worked on the file since.
-    let properties = DocProperties::new().set_title(short(&report.title)).set_author("aktkoll");
-    workbook.set_properties(&properties.set_creation_datetime(&created(report)?));
+    workbook.set_properties(&properties.set_title(short(&report.title)).set_author("aktkoll"));
     let mut names = Names::default();
     let first = names.free(&words.get("report-sheet-about"));
     let mut data = chart::Data::new(names.free(&words.get("report-sheet-charts")));
@@ -40,11 +41,6 @@ fn filled(report: &Report, words: &Words) -> std::result::Result<Vec<u8>, XlsxEr
     }
     data.write(&mut workbook)?;
     workbook.save_to_buffer()
-}
-
-/// The day of the report; without one, one file is one file whenever it is made.
-fn created(report: &Report) -> std::result::Result<ExcelDateTime, XlsxError> {
-    ExcelDateTime::parse_from_str(report.date.as_deref().unwrap_or("2000-01-01"))
 }
 
 /// What the sheet that comes first says: what the others are.

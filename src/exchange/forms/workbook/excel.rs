@@ -3,7 +3,7 @@
 use super::{Book, Row, Sheet, unreadable};
 use crate::base::fault::{Faults, Result};
 use crate::base::spreadsheet;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>> {
     let book = spreadsheet::Book::read(file, bytes)?;
@@ -22,10 +22,9 @@ pub(crate) fn write(book: &Book) -> Result<Vec<u8>> {
 }
 
 fn filled(book: &Book) -> std::result::Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
     // One protocol gives one file, whenever it is written.
-    let date = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
+    let (mut workbook, properties) = spreadsheet::workbook("2000-01-01")?;
+    workbook.set_properties(&properties);
     for sheet in &book.sheets {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(&sheet.name)?;
