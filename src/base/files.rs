@@ -2,6 +2,7 @@
 
 mod beside;
 mod mode;
+mod share;
 
 use crate::base::fault::{Fault, Faults, Result, Told};
 use crate::base::language::Message;
@@ -17,6 +18,8 @@ use beside::Beside;
 pub(crate) use beside::{original, second_name, sweep, unfinished};
 use mode::mode_known;
 pub(crate) use mode::{set_group, set_mode, set_mode_of};
+use share::rename_past;
+pub(crate) use share::{bring_back, is_on_share};
 
 /// Reads a plain file that the user named, of at most `most` bytes.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>> {
@@ -91,7 +94,10 @@ fn write_beside(beside: &Path, path: &Path, bytes: &[u8], like: &Path) -> std::i
     file.write_all(bytes)?;
     file.sync_all()?;
     drop(file);
-    fs::rename(beside, path)?;
+    match fs::symlink_metadata(path) {
+        Ok(_) if is_on_share(&File::open(beside)?) => rename_past(beside, path)?,
+        _ => fs::rename(beside, path)?,
+    }
     sync_folder(path)
 }
 

@@ -116,6 +116,7 @@ pub struct Folder {
 impl Folder {
     /// Opens a folder: all faults of its files at once.
     pub fn open(path: &Path) -> Result<Self> {
+        files::bring_back(path);
         if path.join(STUDY_FILE).symlink_metadata().is_err() {
             return Err(refusal::of(path).in_file(path.display()).into());
         }

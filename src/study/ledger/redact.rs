@@ -11,7 +11,7 @@ use super::entry::Head;
 use super::line::{Sought, blanked};
 use super::reader::Ledger;
 use super::segment::Segment;
-use super::storage::{is_on_share, open_plain, read_plain};
+use super::storage::{open_plain, read_plain};
 use crate::base::env::Stamp;
 use crate::base::fault::{Exit, Fault, Faults, Result, Told};
 use crate::base::files;
@@ -249,7 +249,7 @@ fn overwrite(path: &Path, change: impl Fn(&[u8]) -> Vec<u8>) -> io::Result<()> {
 
 /// Puts a changed file of the same length in the place of one that somebody may still be writing to.
 fn swap(path: &Path, change: impl Fn(&[u8]) -> Vec<u8>) -> Result<()> {
-    if open_plain(path).is_ok_and(|file| is_on_share(&file)) {
+    if open_plain(path).is_ok_and(|file| files::is_on_share(&file)) {
         return overwrite(path, change).told(msg!("file-unwritten"), path.display());
     }
     let kept = files::second_name(path);

@@ -174,7 +174,7 @@ fn locks(bench: &Bench) -> Trial {
         let path = bench.file("locked")?;
         let open = || fs::OpenOptions::new().append(true).open(&path);
         let (one, other) = (open()?, open()?);
-        let is_free = !super::storage::is_on_share(&one) && one.try_lock().is_ok();
+        let is_free = !crate::base::files::is_on_share(&one) && one.try_lock().is_ok();
         Ok::<_, io::Error>(is_free && other.try_lock().is_err())
     };
     let not = (Outcome::Lacking, msg!("selftest-locks-not"));

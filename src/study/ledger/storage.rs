@@ -7,7 +7,7 @@ mod cause;
 
 pub use cause::Cause;
 
-use crate::base::files::{open_to_read, set_mode, set_mode_of, sweep, sync_names};
+use crate::base::files::{is_on_share, open_to_read, set_mode, set_mode_of, sweep, sync_names};
 use crate::base::language::Message;
 use crate::msg;
 use rustix::fs::{CWD, Mode, OFlags};
@@ -153,13 +153,6 @@ impl Disk {
         file.sync_all()?;
         Ok(sync_names(rustix::fs::fsync(open_folder(&self.folder)?))?)
     }
-}
-
-/// Whether a file is on a share of Windows (SMB, CIFS, SMB2): there a lock keeps others from reading, and what somebody has
-/// open cannot be replaced.
-pub(crate) fn is_on_share(file: &File) -> bool {
-    let kind = rustix::fs::fstatfs(file).ok().and_then(|found| u64::try_from(found.f_type).ok());
-    kind.is_some_and(|kind| matches!(kind, 0x517b | 0xff53_4d42 | 0xfe53_4d42))
 }
 
 /// Makes a folder where there is none; refuses anything else in its place.
