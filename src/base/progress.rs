@@ -20,6 +20,11 @@ impl Count {
         self.done.load(Ordering::Relaxed)
     }
 
+    /// So many more steps are done, in whichever thread.
+    pub fn step(&self, steps: u64) {
+        self.done.fetch_add(steps, Ordering::Relaxed);
+    }
+
     /// How many steps are done, and of how many, where they are counted at all.
     pub fn share(&self) -> Option<(u64, u64)> {
         let (done, all) = (self.done(), self.all.load(Ordering::Relaxed));
@@ -45,7 +50,7 @@ pub fn again() {
 
 /// So many more steps are done.
 pub fn step(steps: u64) {
-    OWN.with(|count| count.done.fetch_add(steps, Ordering::Relaxed));
+    OWN.with(|count| count.step(steps));
 }
 
 /// Something begins that has as many steps as there are items.

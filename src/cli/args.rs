@@ -3,8 +3,10 @@
 pub mod agree;
 pub mod bundle;
 pub mod compare;
+pub mod count;
 pub mod export;
 pub mod follow;
+pub mod generate;
 pub mod global;
 pub mod import;
 pub mod list;
@@ -118,40 +120,11 @@ pub enum Command {
     /// Shows how far the coding is.
     Status(status::StatusArgs),
     /// Counts the answers to questions.
-    Tally {
-        /// The study.
-        study: PathBuf,
-        /// Which questions.
-        questions: Vec<String>,
-        /// Grouped by.
-        #[arg(long, action = ArgAction::Append)]
-        by: Vec<String>,
-        /// Only these cases.
-        #[arg(long = "where", action = ArgAction::Append)]
-        filter: Vec<String>,
-        /// In which form.
-        #[arg(long, value_enum, default_value = "text")]
-        format: Format,
-    },
+    Tally(count::TallyArgs),
     /// Says a tally in SQL.
     Sql(sql::SqlArgs),
     /// Counts cases.
-    Count {
-        /// The study.
-        study: PathBuf,
-        /// Which cases.
-        #[arg(long = "where", action = ArgAction::Append)]
-        filter: Vec<String>,
-        /// Among which cases.
-        #[arg(long, action = ArgAction::Append)]
-        base: Vec<String>,
-        /// Grouped by.
-        #[arg(long, action = ArgAction::Append)]
-        by: Vec<String>,
-        /// In which form.
-        #[arg(long, value_enum, default_value = "text")]
-        format: Format,
-    },
+    Count(count::CountArgs),
     /// Tells how far coders agree.
     Agree(agree::AgreeArgs),
     /// Sets studies side by side.
@@ -241,6 +214,8 @@ pub enum Command {
     Bundle(bundle::BundleArgs),
     /// Unpacks a study that was sent.
     Receive(bundle::ReceiveArgs),
+    /// Makes studies up.
+    Generate(generate::GenerateArgs),
     /// Tries what is guaranteed in a folder.
     Selftest {
         /// The folder.

@@ -14,6 +14,7 @@ mod draw;
 mod exchange;
 mod export;
 mod follow;
+mod generate;
 mod help;
 mod here;
 mod import;
@@ -102,12 +103,10 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::List { study, comments: true, format, .. }) => list::comments::run(&study, format, context),
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
         Some(Command::Status(args)) => status::run(&args, context),
-        Some(Command::Tally { study, questions, by, filter, format }) => {
-            tally::run(&study, &questions, &by, &filter, format, context)
+        Some(Command::Tally(args)) => {
+            tally::run(&args.study, &args.questions, &args.by, &args.filter, args.format, context)
         }
-        Some(Command::Count { study, filter, base, by, format }) => {
-            count::run(&study, &filter, &base, &by, format, context)
-        }
+        Some(Command::Count(args)) => count::run(&args.study, &args.filter, &args.base, &args.by, args.format, context),
         Some(Command::Sql(args)) => sql::run(&args, context),
         Some(Command::Agree(args)) => agree::run(&args, context),
         Some(Command::Compare(args)) => compare::run(&args, context),
@@ -128,6 +127,7 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::Backup { study, dir }) => backup::run(&study, &dir, context),
         Some(Command::Bundle(args)) => bundle::run(&args, context),
         Some(Command::Receive(args)) => receive::run(&args, context),
+        Some(Command::Generate(args)) => generate::run(&args, context),
         Some(Command::Selftest { dir, format }) => selftest::run(&dir, format, context),
         Some(Command::Settings { setting, value }) => settings::run(setting.as_deref().zip(value.as_deref()), context),
         Some(Command::Keys { markdown, card }) => keys::run(markdown, card, context),

@@ -4,4 +4,5 @@ pub mod agreement;
 pub mod contrast;
 pub mod percent;
 pub mod proportion;
+pub mod random;
 pub mod special;

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod bundle;
 pub mod case;
+pub mod generated;
 pub mod ledger;
 pub mod protocol;
 pub mod sample;

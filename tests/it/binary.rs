@@ -25,6 +25,7 @@ mod exchange;
 mod export;
 mod follow;
 mod foreign;
+mod generated;
 mod gold;
 mod hostile;
 mod identity;

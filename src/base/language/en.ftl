@@ -890,6 +890,25 @@ cli-recover = recover every provably whole line from damaged files, and list tho
 cli-recover-out = a new folder for a recovered copy; the study stays as it is
 cli-backup = copy the study, even during coding; repeat with the same folder to copy what is new
 cli-backup-dir = the folder for the copy: a new one, or an earlier backup of the study
+cli-generate = make up valid studies by a seed, to try engines and computers on, with what their answers count in truth.csv
+cli-generate-protocol = id of a built-in protocol, or a TOML file
+cli-generate-study_count = how many studies
+cli-generate-coder_count = how many people code each study
+cli-generate-case_count = how many cases each study has
+cli-generate-seed = what everything follows from: the same seed gives the same files
+cli-generate-out = the new folder for the studies
+value-study-count = NUMBER
+value-coder-count = NUMBER
+value-case-count = NUMBER
+generate-questions = Answers to these questions cannot be made up: { $questions }
+generate-questions-hint = choose a protocol without questions that are computed, repeated or asked once per unit, such as demo
+generate-done = { $dir } has { $studies ->
+    [one] one study
+   *[other] { $studies } studies
+} of { $lines ->
+    [one] one line
+   *[other] { $lines } lines
+}, all made up; { $file } says what they count.
 cli-bundle = pack the study into one file for sending, even during coding; attributes marked private are left out
 cli-bundle-output = the file of the bundle, which must be new
 cli-receive = unpack a study that was sent, or bring what is new in it into a copy; everything is checked first

@@ -888,6 +888,25 @@ cli-recover = hämta varje hel rad ur skadade filer och säg vilka som är förl
 cli-recover-out = en ny mapp för en återställd kopia; granskningen är kvar som den är
 cli-backup = kopiera granskningen, även medan någon granskar; en gång till i samma mapp kopierar det som är nytt
 cli-backup-dir = kopians mapp: en ny, eller en tidigare säkerhetskopia av granskningen
+cli-generate = hitta på giltiga granskningar efter ett frö, att pröva motorer och datorer på, med det som svaren räknas till i truth.csv
+cli-generate-protocol = id för ett inbyggt protokoll, eller en TOML-fil
+cli-generate-study_count = antal granskningar
+cli-generate-coder_count = antal som kodar varje granskning
+cli-generate-case_count = antal ärenden i varje granskning
+cli-generate-seed = det som allt följer av: samma frö ger samma filer
+cli-generate-out = den nya mappen för granskningarna
+value-study-count = ANTAL
+value-coder-count = ANTAL
+value-case-count = ANTAL
+generate-questions = Svar på de här frågorna går inte att hitta på: { $questions }
+generate-questions-hint = välj ett protokoll utan frågor som räknas ut, upprepas eller ställs en gång per verksamhet, till exempel demo
+generate-done = { $dir } har { $studies ->
+    [one] en granskning
+   *[other] { $studies } granskningar
+} med { $lines ->
+    [one] en rad
+   *[other] { $lines } rader
+}, allt påhittat; { $file } säger vad de räknas till.
 cli-bundle = packa granskningen i en fil att skicka, även under kodningen; attribut som är märkta private utelämnas
 cli-bundle-output = paketets fil, som ska vara ny
 cli-receive = packa upp en granskning som skickats, eller hämta in det nya till en kopia; allt kontrolleras först

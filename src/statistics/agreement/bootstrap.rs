@@ -6,30 +6,11 @@
 use super::estimate::NoInterval;
 use super::ratings::Ratings;
 use crate::statistics::proportion::Interval;
+use crate::statistics::random::Random;
 
 /// How often the cases are drawn: enough for the first decimal of an interval's ends to stand still, where cases are many
 /// for the second.
 pub const DRAWS: usize = 2000;
-
-/// A generator of numbers without a pattern, the same for the same seed on every machine.
-///
-/// Splitmix64: G. L. Steele, D. Lea and C. H. Flood, *Fast splittable pseudorandom number generators*, OOPSLA 2014.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// One of `all`, each as likely as the other to within one in 2⁶⁴ (D. Lemire 2019).
-    fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
-        let scaled = u128::from(self.next()) * u128::try_from(all.len()).ok()?;
-        all.get(usize::try_from(scaled >> 64).ok()?)
-    }
-}
 
 /// The middle 95 per cent of a statistic over [`DRAWS`] draws from the cases that at least two coders answered.
 pub fn percentiles(
@@ -78,24 +59,6 @@ fn middle(values: &[f64]) -> Result<Interval, NoInterval> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_generator_is_the_published_one() {
-        let mut random = Random(1_234_567);
-        let first = [random.next(), random.next(), random.next()];
-        assert_eq!(first, [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]);
-    }
-
-    #[test]
-    fn every_case_is_drawn_as_often_as_the_others() {
-        let mut random = Random(1);
-        let mut drawn = [0_u32; 5];
-        for _ in 0..50_000 {
-            drawn[*random.pick(&[0, 1, 2, 3, 4]).unwrap()] += 1;
-        }
-        assert!(drawn.iter().all(|&n| n.abs_diff(10_000) < 400), "{drawn:?}");
-        assert_eq!(random.pick::<u8>(&[]), None);
-    }
 
     #[test]
     fn the_middle_leaves_out_a_fortieth_on_each_side() {

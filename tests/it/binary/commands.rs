@@ -23,7 +23,7 @@ const ANSWERS: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,delvis\nB-2,pl
 const SECOND: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,nej\nB-2,plan,nej\n";
 
 /// Every command, in the order in which one could come upon them.
-const COMMANDS: [&str; 52] = [
+const COMMANDS: [&str; 53] = [
     "help",
     "protocol list",
     "protocol check p.toml",
@@ -61,6 +61,7 @@ const COMMANDS: [&str; 52] = [
     "merge R copy",
     "bundle R -o r.zip",
     "receive r.zip --out got",
+    "generate --cases 10 --out made",
     "verify R",
     "recover R",
     "redact R --coder bo",
