@@ -1,9 +1,11 @@
-"""sql.py make AKTKOLL FOLDER SEED CASES | run ENGINE FILE | compare AKTKOLL ROWS STUDY...
+"""sql.py make AKTKOLL FOLDER SEED CASES | run ENGINE FILE | compare AKTKOLL ROWS STUDY... | truth AKTKOLL TRUTH STUDY... |
+equal TRUTH ROWS
 
 `make` writes a random study of the protocol below: answers in all rounds, set back, undone and done again; take-overs, also
 undone; dropped and finished cases, joint answers, a plan, texts that count under another name, blanked texts, files that had
 to be left with a line that was never confirmed, torn ends. `run` prints the rows that an engine gives, `compare` holds them
-against `tally --format csv`, cell by cell: of one study, or the sums over several."""
+against `tally --format csv`, cell by cell: of one study, or the sums over several. `truth` and `equal` hold the tallies of studies
+that were made up, and the rows of an engine, against what their answers count."""
 
 import collections, csv, hashlib, io, json, os, random, subprocess, sys
 
@@ -310,7 +312,40 @@ def compare(program, file, studies):
     sys.exit(bool(missing or other or not got or list(got[0]) != names))
 
 
+def told(want, got, names):
+    """Ends with 0 where two lists of rows say the same, in whatever order."""
+    as_set = lambda rows: collections.Counter(tuple((name, row[name]) for name in names) for row in rows)
+    missing, other = as_set(want) - as_set(got), as_set(got) - as_set(want)
+    for what, rows in (("truth", missing), ("found", other)):
+        for row in list(rows)[:5]: print(what, dict(row))
+    print(len(got), "rows")
+    sys.exit(bool(missing or other or not got))
+
+
+def truth(program, file, studies):
+    figures = ["n", "base", "na", "unanswered", "not_known", "not_asked", "unfinished"]
+    want = list(csv.DictReader(open(file)))
+    names = [name for name in want[0] if name != "pct"]
+    sums = collections.defaultdict(collections.Counter)
+    for study in studies:
+        asked = [program, "tally", study, "--by", "unit", "--by", "sex", "--by", "unit,sex", "--format", "csv", "--coder", "somebody"]
+        ran = subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True)
+        for row in csv.DictReader(io.StringIO(ran.stdout)):
+            sums[tuple((name, row[name]) for name in names if name not in figures)].update({name: int(row[name] or 0) for name in figures})
+    got = [{**dict(key), **{name: str(n) for name, n in sum.items()}} for key, sum in sums.items()]
+    told([{**row, "n": row["n"] or "0"} for row in want], got, names)
+
+
+def equal(file, rows):
+    want = list(csv.DictReader(open(file)))
+    got = [json.loads(line) for line in open(rows)]
+    if list(got[0]) != list(want[0]): sys.exit("other columns: " + ", ".join(got[0]))
+    told(want, got, list(want[0]))
+
+
 what, *rest = sys.argv[1:]
 if what == "make": make(rest[0], rest[1], int(rest[2]), int(rest[3]))
 elif what == "run": run(*rest)
+elif what == "truth": truth(rest[0], rest[1], rest[2:])
+elif what == "equal": equal(*rest)
 else: compare(rest[0], rest[1], rest[2:])
