@@ -18,8 +18,8 @@ use beside::Beside;
 pub(crate) use beside::{original, second_name, sweep, unfinished};
 use mode::mode_known;
 pub(crate) use mode::{set_group, set_mode, set_mode_of};
-use share::rename_past;
 pub(crate) use share::{bring_back, is_on_share};
+use share::{open_settled, rename_past};
 
 /// Reads a plain file that the user named, of at most `most` bytes.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>> {
@@ -49,7 +49,7 @@ fn read_with(path: &Path, most: u64, flags: OFlags) -> Result<Vec<u8>> {
     if flags.contains(OFlags::NOFOLLOW) && fs::symlink_metadata(path).is_ok_and(|about| !about.is_file()) {
         return Err(special());
     }
-    let file = open_to_read(path, flags).told(refused(), name)?;
+    let file = open_settled(path, || open_to_read(path, flags)).told(refused(), name)?;
     let about = file.metadata().told(refused(), path.display())?;
     if about.is_dir() {
         return Err(Fault::new(msg!("file-folder")).in_file(path.display()).into());

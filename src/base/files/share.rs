@@ -30,6 +30,19 @@ pub(super) fn rename_past(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Opens a file, once more after a moment where one that steps aside has left its place to no other yet.
+pub(super) fn open_settled(path: &Path, open: impl Fn() -> io::Result<File>) -> io::Result<File> {
+    open().or_else(|error| {
+        let names = fs::read_dir(path.parent().unwrap_or(Path::new("."))).into_iter().flatten().flatten();
+        let is_aside = |name: fs::DirEntry| original(&name.path()).as_deref() == Some(path);
+        if error.kind() != io::ErrorKind::NotFound || !names.map(is_aside).any(|is| is) {
+            return Err(error);
+        }
+        sleep(MOMENT);
+        open()
+    })
+}
+
 /// Gives files of a folder their names back that stepped aside for others which never came: the program was killed, or the
 /// link was cut, between the two.
 pub(crate) fn bring_back(folder: &Path) {
@@ -76,5 +89,20 @@ mod tests {
         bring_back(folder.path());
         assert_eq!((fs::read(&one).unwrap(), fs::read(&two).unwrap()), (b"cases".to_vec(), b"new".to_vec()));
         assert!(second_name(&two).exists() && !second_name(&one).exists());
+    }
+
+    #[test]
+    fn a_file_is_waited_for_while_another_is_about_to_take_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.csv");
+        assert_eq!(super::super::read(&path, 9).unwrap_err().0[0].message.key, "file-unread");
+        replace(&second_name(&path), b"old").unwrap();
+        let new = path.clone();
+        let follows = std::thread::spawn(move || {
+            sleep(MOMENT / 3);
+            replace(&new, b"new").unwrap();
+        });
+        assert_eq!(super::super::read(&path, 9).unwrap(), b"new");
+        follows.join().unwrap();
     }
 }
