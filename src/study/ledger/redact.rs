@@ -143,9 +143,7 @@ impl Ledger {
         for segment in self.coders.get(coder).into_iter().flat_map(BTreeMap::values) {
             let bytes = segment.bytes_from(0).told(msg!("file-unread"), &segment.file)?;
             let (whole, tail) = bytes.split_at(bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1));
-            let carries = |line: &&[u8]| sought.iter().any(|text| text.stands_in(line)) && blanked(line).is_some();
-            let lines = whole.split(|byte| *byte == b'\n').filter(carries);
-            let heads: HashSet<Head> = lines.filter_map(split).map(|(_, head, _)| head).collect();
+            let heads = lines_with(whole, sought);
             if !heads.is_empty() || sought.iter().any(|text| text.is_torn_in(tail)) {
                 found.insert(segment.number, heads);
             }
@@ -184,6 +182,12 @@ impl Ledger {
         let is_rest = |path: &&Path| files::original(path).is_none_or(|file| file.exists());
         for path in names.collect::<Vec<_>>().iter().map(PathBuf::as_path).filter(is_left).filter(is_rest) {
             let Ok(bytes) = read_plain(path) else { continue };
+            if is_kept_open(path) {
+                // It cannot be removed under whoever has it open, and may outlive them.
+                let change = |old: &[u8]| cleared(old, &lines_with(old, sought), sought);
+                overwrite(path, change).told(msg!("file-unwritten"), path.display())?;
+                continue;
+            }
             let is_torn = |line: &[u8]| sought.iter().any(|text| text.is_torn_in(line));
             let is_torn = || bytes.split(|byte| *byte == b'\n').any(is_torn);
             if self.is_written_on(coder, sought, &bytes).unwrap_or_else(is_torn) {
@@ -212,6 +216,18 @@ impl Ledger {
 /// What there is to say of a coder whose texts come back as often as they are taken away.
 pub(super) fn busy(coder: &str) -> Fault {
     Fault::new(msg!("redact-busy")).in_file(coder).hint(msg!("redact-busy-hint"))
+}
+
+/// Whether a disk (NFS, FUSE) gave a file this name when it was replaced while somebody had it open.
+fn is_kept_open(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    [b".nfs".as_slice(), b".fuse_hidden"].iter().any(|start| name.starts_with(start))
+}
+
+/// The lines that carry one of the texts and can be blanked.
+fn lines_with(bytes: &[u8], sought: &[Sought]) -> HashSet<Head> {
+    let carries = |line: &&[u8]| sought.iter().any(|text| text.stands_in(line)) && blanked(line).is_some();
+    bytes.split(|byte| *byte == b'\n').filter(carries).filter_map(split).map(|(_, head, _)| head).collect()
 }
 
 /// The bytes of a file without the texts of some lines; each stays as long as it was.

@@ -302,6 +302,25 @@ fn what_was_cut_off_or_left_behind_holds_the_text_no_longer() {
 }
 
 #[test]
+fn what_a_disk_keeps_of_a_file_that_is_open_is_blanked_where_it_is() {
+    let study = study();
+    let hidden = ["carina/.fuse_hidden00000002", "carina/.nfs0000000000000001"];
+    let whole = study.bytes("carina/0001.jsonl");
+    for name in hidden {
+        study.put(name, &whole);
+    }
+    redact(&study, SECRET).unwrap();
+    assert_eq!(count(&study, "carina", SECRET), 1, "the quote is another text");
+    for name in hidden {
+        assert_eq!(study.bytes(name), study.bytes("carina/0001.jsonl"), "{name}");
+    }
+    // Another text that holds the words is none of it.
+    let before = study.bytes(hidden[0]);
+    redact(&study, "utan").unwrap_or_default();
+    assert_eq!(study.bytes(hidden[0]), before);
+}
+
+#[test]
 fn what_was_being_written_on_the_text_goes_wherever_it_was_changed_and_nothing_else_does() {
     let study = study();
     let line = study.read().0.into_iter().find(|entry| entry.value == SECRET).unwrap().h;
