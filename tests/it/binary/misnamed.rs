@@ -64,6 +64,19 @@ fn every_figure_says_that_lines_stand_in_a_file_that_is_not_read_and_what_to_do(
 }
 
 #[test]
+fn a_name_in_another_encoding_is_no_reason_not_to_look_into_the_file() {
+    use std::os::unix::ffi::OsStrExt;
+    let desk = desk();
+    let name = std::ffi::OsStr::from_bytes(b"s\xe4kerhetskopia 0001.jsonl");
+    let folder = desk.path("S/ledger/alva");
+    fs::rename(folder.join("0001.jsonl"), folder.join(name)).unwrap();
+    let ran = desk.run(&["tally", "S"]);
+    assert!(ran.code == 1 && ran.err.contains("3 lines are not counted"), "{ran:?}");
+    fs::copy(folder.join(name), folder.join("0001.jsonl")).unwrap();
+    assert_eq!(desk.run(&["tally", "S"]).code, 0);
+}
+
+#[test]
 fn a_ledger_that_is_called_otherwise_is_not_taken_for_an_empty_one() {
     let desk = desk();
     fs::rename(desk.path("S/ledger"), desk.path("S/LEDGER")).unwrap();

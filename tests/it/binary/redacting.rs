@@ -152,11 +152,16 @@ fn a_text_is_not_said_to_be_gone_while_a_file_was_not_looked_into() {
     let ledger = desk.path("S/ledger");
     fs::copy(desk.newest("carina"), ledger.join("carina/0001 (copy).jsonl")).unwrap();
     fs::create_dir(ledger.join("lotta/0002.jsonl")).unwrap();
+    let foreign: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(b"s\xe4ker");
+    for folder in [desk.path("S/LEDGER"), ledger.join("old/ones/of/last/year")] {
+        fs::create_dir_all(&folder).unwrap();
+        fs::copy(desk.newest("carina"), folder.join(foreign)).unwrap();
+    }
     let redacted = desk.run(&["redact", "S", "--coder", "carina", "--text", "1", "--yes"]);
     assert!(redacted.code == 1 && !redacted.out.contains("has been removed"), "{redacted:?}");
-    for told in
-        ["carina/0001 (copy).jsonl:3: The text is still in this file", "lotta/0002.jsonl: Nothing here was searched"]
-    {
+    let beside = ["carina/0001 (copy).jsonl:3", "LEDGER/s\u{fffd}ker:3", "old/ones/of/last/year/s\u{fffd}ker:3"];
+    let beside = beside.map(|file| format!("{file}: The text is still in this file"));
+    for told in beside.iter().map(String::as_str).chain(["lotta/0002.jsonl: Nothing here was searched"]) {
         assert!(redacted.err.contains(told), "{redacted:?}");
     }
     assert_eq!(holding(&ledger.join("lotta"), "Anna"), 0);

@@ -22,7 +22,9 @@ impl Ledger {
         self.passed_over.clear();
         self.folders.clear();
         self.unlisted.clear();
-        self.list_twins();
+        for (name, path, kind) in self.twins() {
+            files(&name, path, kind, &mut self.passed_over);
+        }
         if let Err(error) = self.list() {
             self.strays.push(Finding::unread(&self.folder.display().to_string(), &error));
             self.unlisted.push((self.folder.clone(), error));
@@ -39,7 +41,7 @@ impl Ledger {
             }
             _ => {}
         }
-        for (name, kind) in names(&self.folder)? {
+        for (name, path, kind) in names(&self.folder)? {
             match (is_slug(&name), kind.is_dir()) {
                 (true, true) => {
                     if let Err(error) = self.list_coder(&name) {
@@ -48,35 +50,33 @@ impl Ledger {
                     }
                 }
                 (true, false) if !kind.is_file() => self.stray(Kind::Damage, &name, special(kind)),
-                _ => self.pass_over(&name, kind),
+                _ => self.pass_over(&name, path, kind),
             }
         }
         Ok(())
     }
 
-    /// Notes the files in folders that are called as that of all is, but for capitals.
-    fn list_twins(&mut self) {
-        let (Some(study), Some(own)) = (self.folder.parent(), self.folder.file_name()) else { return };
+    /// The folders that are called as that of all is, but for capitals.
+    pub(crate) fn twins(&self) -> Vec<(String, PathBuf, fs::FileType)> {
+        let (Some(study), Some(own)) = (self.folder.parent(), self.folder.file_name()) else { return Vec::new() };
         let own = own.to_string_lossy();
-        let twins = names(study).unwrap_or_default();
-        let twins = twins.into_iter().filter(|(name, _)| *name != own && name.to_lowercase() == own.to_lowercase());
-        for (name, kind) in twins.filter(|(_, kind)| kind.is_dir()) {
-            files(study, &name, kind, &mut self.passed_over);
-        }
+        let mut twins = names(study).unwrap_or_default();
+        twins.retain(|(name, _, kind)| *name != own && name.to_lowercase() == own.to_lowercase() && kind.is_dir());
+        twins
     }
 
     fn list_coder(&mut self, coder: &str) -> io::Result<()> {
         let folder = self.folder.join(coder);
         self.folders.insert(coder.to_owned(), fs::symlink_metadata(&folder)?.uid());
-        for (name, kind) in names(&folder)? {
+        for (name, path, kind) in names(&folder)? {
             let file = format!("{coder}/{name}");
             match segment_of(&name) {
                 Some(_) if !kind.is_file() => self.stray(Kind::Damage, &file, special(kind)),
                 Some(number) => {
                     let segments = self.coders.entry(coder.to_owned()).or_default();
-                    segments.entry(number).or_insert_with(|| Segment::new(folder.join(&name), coder, number));
+                    segments.entry(number).or_insert_with(|| Segment::new(path, coder, number));
                 }
-                None => self.pass_over(&file, kind),
+                None => self.pass_over(&file, path, kind),
             }
         }
         Ok(())
@@ -89,9 +89,9 @@ impl Ledger {
     }
 
     /// Notes what is not read for its name, with the files below it.
-    fn pass_over(&mut self, file: &str, kind: fs::FileType) {
+    fn pass_over(&mut self, file: &str, path: PathBuf, kind: fs::FileType) {
         self.stray(Kind::Note, file, msg!("ledger-note-name"));
-        files(&self.folder, file, kind, &mut self.passed_over);
+        files(file, path, kind, &mut self.passed_over);
     }
 
     fn stray(&mut self, kind: Kind, file: &str, message: crate::base::language::Message) {
@@ -101,19 +101,18 @@ impl Ledger {
 
 /// The plain files of a name, each with where it is: itself, or those in a folder. What cannot be listed has none that are
 /// known.
-fn files(ledger: &Path, file: &str, kind: fs::FileType, found: &mut Vec<(String, PathBuf)>) {
+fn files(file: &str, path: PathBuf, kind: fs::FileType, found: &mut Vec<(String, PathBuf)>) {
     if kind.is_file() {
-        found.push((file.to_owned(), ledger.join(file)));
+        found.push((file.to_owned(), path));
     } else if kind.is_dir() && file.split('/').count() < DEEPEST {
-        let inside = names(&ledger.join(file)).unwrap_or_default();
-        for (name, kind) in inside {
-            files(ledger, &format!("{file}/{name}"), kind, found);
+        for (name, path, kind) in names(&path).unwrap_or_default() {
+            files(&format!("{file}/{name}"), path, kind, found);
         }
     }
 }
 
-/// What a folder holds, but for names that begin with a dot: those are unfinished.
-fn names(folder: &Path) -> io::Result<Vec<(String, fs::FileType)>> {
+/// What a folder holds, by name, but for names that begin with a dot: those are unfinished.
+fn names(folder: &Path) -> io::Result<Vec<(String, PathBuf, fs::FileType)>> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries?,
@@ -123,10 +122,10 @@ fn names(folder: &Path) -> io::Result<Vec<(String, fs::FileType)>> {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if !name.starts_with('.') {
-            found.push((name, entry.file_type()?));
+            found.push((name, entry.path(), entry.file_type()?));
         }
     }
-    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    found.sort_by(|(one, ..), (other, ..)| one.cmp(other));
     Ok(found)
 }
 
@@ -159,7 +158,7 @@ mod tests {
             fs::create_dir(folder.path().join(name)).unwrap();
         }
         let found = names(folder.path()).unwrap();
-        assert_eq!(found.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(found.iter().map(|(name, ..)| name.as_str()).collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!(names(&folder.path().join("none")).unwrap().len(), 0);
         assert!(names(&std::env::current_exe().unwrap()).is_err());
     }

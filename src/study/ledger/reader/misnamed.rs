@@ -69,6 +69,8 @@ impl Ledger {
                     // What counts once counts for good.
                     None => harmless.extend(print.map(|print| (file.clone(), print))),
                 },
+                // It was there a moment ago.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 // What is in it nobody knows; by its name it may be lines.
                 Err(error) if file.to_lowercase().contains(".jsonl") => findings.push(Finding::unread(file, &error)),
                 Err(_) => {}

@@ -12,8 +12,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// How far below the ledger's folder it is looked.
-const DEEPEST: usize = 4;
+/// How far below the ledger's folder it is looked: no folder is that deep by itself.
+const DEEPEST: usize = 64;
 
 /// A place that a text may still be found at.
 #[derive(Debug)]
@@ -79,14 +79,16 @@ impl Ledger {
     /// answer it in their own words: other answers are no texts.
     pub fn still(&self, sought: &[Sought], asks: &dyn Fn(&str) -> bool) -> Vec<Still> {
         let mut found = Vec::new();
-        look(&self.folder, "", &mut |file, bytes| match bytes {
+        let mut give = |file: &str, bytes: io::Result<Vec<u8>>| match bytes {
             Ok(bytes) => {
                 let lines = bytes.split(|byte| *byte == b'\n').enumerate();
                 let holding = lines.filter_map(|(at, line)| Some((at + 1, held(file, line, sought, asks)?)));
                 found.extend(holding.map(|(line, found)| Still { file: file.to_owned(), line, found }));
             }
             Err(error) => found.push(Still { file: file.to_owned(), line: 0, found: Found::Unread(error) }),
-        });
+        };
+        look(&self.folder, "", &mut give);
+        self.twins().iter().for_each(|(name, path, _)| look(path, name, &mut give));
         found
     }
 }
@@ -111,27 +113,26 @@ fn held(file: &str, line: &[u8], sought: &[Sought], asks: &dyn Fn(&str) -> bool)
     Some(said.and_then(line).unwrap_or(Found::Unclear))
 }
 
-/// Gives every plain file below a folder with what is in it, or why that cannot be read. What may not be read and has no
-/// name of the ledger is not given.
-fn look(ledger: &Path, inside: &str, give: &mut impl FnMut(&str, io::Result<Vec<u8>>)) {
-    let entries = match fs::read_dir(ledger.join(inside)) {
+/// Gives every plain file below a folder, which is `inside` the ledger, with what is in it, or why that cannot be read. What
+/// may not be read and has no name of the ledger is not given.
+fn look(folder: &Path, inside: &str, give: &mut impl FnMut(&str, io::Result<Vec<u8>>)) {
+    let entries = match fs::read_dir(folder) {
         Ok(entries) => entries.flatten(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return,
         Err(error) => return give(inside, Err(error)),
     };
-    let mut entries: Vec<_> = entries.filter_map(|entry| Some((entry.file_name(), entry.file_type().ok()?))).collect();
+    let mut entries: Vec<_> = entries.filter_map(|entry| Some((entry.path(), entry.file_type().ok()?))).collect();
     entries.sort_by(|(one, _), (other, _)| one.cmp(other));
-    for (name, kind) in entries {
-        let name = name.to_string_lossy();
+    for (path, kind) in entries {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
         let file = if inside.is_empty() { name.to_string() } else { format!("{inside}/{name}") };
         if kind.is_dir() && segment_of(&name).is_none() {
             let is_coders = is_slug(&name.to_lowercase());
-            if file.split('/').count() < DEEPEST && (is_coders || fs::read_dir(ledger.join(&file)).is_ok()) {
-                look(ledger, &file, give);
+            if file.split('/').count() < DEEPEST && (is_coders || fs::read_dir(&path).is_ok()) {
+                look(&path, &file, give);
             }
             continue;
         }
-        let path = ledger.join(&file);
         let bytes = if kind.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { read_plain(&path) };
         if bytes.is_ok() || name.to_lowercase().contains(".jsonl") && !name.starts_with('.') {
             give(&file, bytes);
