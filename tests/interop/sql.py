@@ -326,13 +326,21 @@ def truth(program, file, studies):
     figures = ["n", "base", "na", "unanswered", "not_known", "not_asked", "unfinished"]
     want = list(csv.DictReader(open(file)))
     names = [name for name in want[0] if name != "pct"]
-    sums = collections.defaultdict(collections.Counter)
+    # A text that nobody gave in a study has no row there, so what is told of its group is summed for the group.
+    groups, counts = collections.defaultdict(collections.Counter), collections.Counter()
     for study in studies:
         asked = [program, "tally", study, "--by", "unit", "--by", "sex", "--by", "unit,sex", "--format", "csv", "--coder", "somebody"]
         ran = subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True)
+        own = {}
         for row in csv.DictReader(io.StringIO(ran.stdout)):
-            sums[tuple((name, row[name]) for name in names if name not in figures)].update({name: int(row[name] or 0) for name in figures})
-    got = [{**dict(key), **{name: str(n) for name, n in sum.items()}} for key, sum in sums.items()]
+            group = tuple(row[name] for name in names if name not in [*figures, "choice"])
+            own[group] = {name: int(row[name]) for name in figures[1:]}
+            counts[group, row["choice"]] += int(row["n"] or 0)
+        for group, told_of in own.items(): groups[group].update(told_of)
+    has_choices = {group for group, choice in counts if choice}
+    keys = [name for name in names if name not in [*figures, "choice"]]
+    got = [{**dict(zip(keys, group)), "choice": choice, "n": str(n), **{name: str(groups[group][name]) for name in figures[1:]}}
+           for (group, choice), n in counts.items() if choice or group not in has_choices]
     told([{**row, "n": row["n"] or "0"} for row in want], got, names)
 
 
