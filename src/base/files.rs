@@ -2,6 +2,7 @@
 
 mod beside;
 mod mode;
+pub mod named;
 mod share;
 
 use crate::base::fault::{Fault, Faults, Result, Told};

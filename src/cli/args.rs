@@ -73,9 +73,9 @@ pub enum Command {
     New {
         /// Its folder.
         dir: PathBuf,
-        /// The protocol: an id or a file.
+        /// The protocol: an id or a file; else it is asked for.
         #[arg(long)]
-        protocol: String,
+        protocol: Option<String>,
         /// The files of the case list.
         #[arg(long, required = true, num_args = 1.., action = ArgAction::Append)]
         cases: Vec<PathBuf>,

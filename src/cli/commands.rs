@@ -3,6 +3,7 @@
 mod agree;
 mod ask;
 mod backup;
+mod blind;
 mod bundle;
 mod code;
 mod compare;
@@ -25,7 +26,9 @@ mod man;
 mod matches;
 mod merge;
 mod new;
+mod offer;
 mod pager;
+mod path_line;
 mod plan;
 mod protocol;
 mod reading;
@@ -86,7 +89,7 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         },
         Some(Command::Demo) => demo::run(context),
         Some(Command::New { dir, protocol, cases, list, title, group }) => {
-            new::run(&dir, &protocol, (&cases, &list), title.as_deref(), group.as_deref(), context)
+            new::run(&dir, protocol.as_deref(), (&cases, &list), title.as_deref(), group.as_deref(), context)
         }
         Some(Command::Draw(args)) => draw::run(&args, context),
         Some(Command::Plan(args)) => plan::run(&args, context),

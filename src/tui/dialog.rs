@@ -163,9 +163,10 @@ pub enum Hit {
     Tour,
 }
 
-/// The commands that can be run while the study is open: those that change neither its cases nor its lines.
-pub const OFFERED: [&str; 11] =
-    ["report", "export", "backup", "agree", "tally", "count", "status", "list", "compare", "verify", "seal"];
+/// The commands that can be run while the study is open: those that change neither its cases nor its lines. What `plan`
+/// changes is who codes which case: the study is opened anew after that.
+pub const OFFERED: [&str; 12] =
+    ["report", "export", "backup", "plan", "agree", "tally", "count", "status", "list", "compare", "verify", "seal"];
 
 /// Whether the command of a name can be run while the study is open.
 pub fn is_offered(name: &str) -> bool {

@@ -79,15 +79,17 @@ fn panes_for(model: &Model, area: Rect, lines: usize) -> Panes {
     }
 }
 
-/// The columns of the case list: where there is room, more with entries, which have names of several words.
+/// The columns of the case list: where there is room, more with entries, which have names of several words, and as many as
+/// the longest line needs, but never more than a third of the screen.
 fn list_columns(model: &Model, area: Rect) -> u16 {
     let has_entries = model.study.cases.entries().next().is_some();
-    match area.width {
-        0..70 => 0,
+    let usual = match area.width {
+        0..70 => return 0,
         70..100 => 18,
         100..140 if !has_entries => 26,
         _ => 34,
-    }
+    };
+    model.widest.min(area.width / 3).max(usual)
 }
 
 /// The columns of the open question's panel.

@@ -272,6 +272,8 @@ pub struct Model {
     pub show: Show,
     /// The lines of the case list.
     pub rows: Vec<Row>,
+    /// The columns that its longest line needs, with marks; of the units' entries, whose names may be squeezed, none.
+    pub widest: u16,
     /// The line that the list's cursor stands on.
     pub cursor: usize,
     /// The case that is open.

@@ -1,6 +1,7 @@
 //! What the pages consist of, line by line: drawn by the view, and counted by the update that scrolls them.
 
 mod agreement;
+mod ahead;
 mod cases;
 mod choices;
 mod completions;
@@ -28,6 +29,7 @@ mod told;
 mod tour;
 
 pub use agreement::alike;
+pub use ahead::ahead;
 pub use cases::{case_line, case_parts, case_title, unit_label, wave_label};
 pub use choices::{about, choice_line, choices, deed, hit_line, setting_name};
 pub use completions::{beneath, completions};

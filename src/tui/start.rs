@@ -4,8 +4,9 @@ use super::list::Show;
 use super::model::{By, Cache, Coder, Focus, Look, Model, Order, Progress, Repeat, Saving, Task};
 use super::update::{open_case, rows, turns};
 use crate::base::language::Words;
+use crate::base::text::width;
 use crate::study::answers::undo::Stacks;
-use crate::study::index::{CaseIx, QuestionIx};
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::Round;
 use crate::study::{Study, Tallies};
 use crate::tui::keymap::Keymap;
@@ -41,6 +42,16 @@ pub struct Opening {
     pub place: Option<(CaseIx, Option<QuestionIx>)>,
 }
 
+/// What stands beside an id in the case list: where one is, how far the case is, and its marks.
+const BESIDE: usize = 8;
+
+/// The columns that the longest line of the case list needs.
+fn widest(study: &Study) -> u16 {
+    let ids = study.cases.files().map(|case| width(&study.cases.cases.at(case).id) + BESIDE);
+    let units = study.units().into_iter().map(|unit| width(study.unit_label(unit)) + 2);
+    u16::try_from(ids.chain(units).max().unwrap_or(0)).unwrap_or(u16::MAX)
+}
+
 impl Model {
     /// The screen at its start.
     pub fn new(opening: Opening) -> Self {
@@ -73,6 +84,7 @@ impl Model {
             cells: TiVec::new(),
             case_order: Vec::new(),
             rows: Vec::new(),
+            widest: widest(&study),
             progress: Progress::default(),
             cache: Cache::default(),
             show: Show::All,

@@ -209,7 +209,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Redraw => return Some(Effect::Redraw),
-        Action::Back => close(model),
+        Action::Back => return close(model),
         Action::Help => help(model),
         Action::Tallies => navigation::tallies(model),
         Action::Progress => progress::open(model),
@@ -288,21 +288,22 @@ fn unheard(model: &mut Model, what: Unheard) {
 }
 
 /// Esc: closes what lies over the questions, else brings the arrows back to them.
-fn close(model: &mut Model) {
+fn close(model: &mut Model) -> Option<Effect> {
     let asked = reason::is_asked(model);
     if let Some(Dialog::Help { over, .. }) = &mut model.dialog {
         model.dialog = over.take().map(|dialog| *dialog);
     } else if matches!(model.dialog, Some(Dialog::Output { .. })) {
-        commands::close(model);
+        return commands::close(model);
     } else if matches!(model.dialog, Some(Dialog::Tour { .. })) {
         tour::end(model);
     } else if !text_entry::keeps(model) {
         model.dialog = None;
         model.focus = Focus::Questions;
         if asked {
-            reason::left(model);
+            reason::later(model);
         }
     }
+    None
 }
 
 /// Space and Enter: on with whatever is open.
@@ -318,7 +319,7 @@ fn confirm(model: &mut Model, action: Action) -> Option<Effect> {
             return Some(spot::back(model));
         }
         Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. }) => model.dialog = None,
-        Some(Dialog::Help { .. } | Dialog::Output { .. }) => close(model),
+        Some(Dialog::Help { .. } | Dialog::Output { .. }) => return close(model),
         Some(Dialog::Tour { .. }) => tour::onward(model),
         Some(Dialog::Choose { .. }) => return pick_list::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),

@@ -4,7 +4,7 @@
 //! answers of record: what is not asked by them is no work, and what they ask that the first coder was never asked is.
 
 use super::DoubleCoding;
-use crate::base::language::Words;
+use crate::base::language::{Message, Words};
 use crate::msg;
 use crate::study::Study;
 use crate::study::answers::case_view::{Cell, CellStatus};
@@ -78,6 +78,8 @@ pub struct Differences {
     pub all: Vec<Difference>,
     /// How many cases are to be coded more than once, and are not finished by two yet.
     pub unfinished: usize,
+    /// Whether anything is, or is to be, coded more than once.
+    pub is_planned: bool,
 }
 
 impl Differences {
@@ -95,6 +97,7 @@ impl Differences {
         let planned = |case: &CaseIx| study.cases.second(*case).is_some() && study.answers.dropped(*case).is_none();
         due.extend(study.cases.files().filter(|case| rounds.contains(&Round::Second) && planned(case)));
         let unfinished = due.difference(&cases).count();
+        let is_planned = !rounds.contains(&Round::Second) || study.cases.is_doubled() || !cases.is_empty();
         let asked = |question: &QuestionIx| study.protocol.questions.at(*question).derive.is_none();
         let questions: Vec<QuestionIx> = study.protocol.questions.keys().filter(asked).collect();
         let mut all = Vec::new();
@@ -108,7 +111,7 @@ impl Differences {
                 }
             }
         }
-        Self { all, unfinished }
+        Self { all, unfinished, is_planned }
     }
 
     /// The cases and questions of all blind rounds that there is something to settle in.
@@ -116,6 +119,15 @@ impl Differences {
         let is_open = |one: &Difference| one.state(study).is_some_and(|state| state != State::Settled);
         let all = Self::of(study, &Round::BLIND).all.into_iter();
         all.filter(is_open).map(|one| (one.case, one.question)).collect()
+    }
+
+    /// Why there are none.
+    pub fn none(&self) -> Message {
+        match self.unfinished {
+            0 if !self.is_planned => msg!("second-unplanned"),
+            0 => msg!("resolve-none"),
+            n => msg!("resolve-none-yet", n = n),
+        }
     }
 
     /// Those that there is anything to settle in, or that are settled, each with its place among all and how it stands.

@@ -636,13 +636,21 @@ start-how = Open one with: aktkoll FOLDER. Demo: aktkoll demo. New: aktkoll new 
 start-page = Type the name of a page and press Enter (Enter alone goes back):
 start-choose = Type a number or a letter, then press Enter (Enter alone quits):
 start-none = That is not in the list.
-make-list = The file with the cases (CSV, XLSX or ODS), in { $dir } or with its whole path:
+make-list = The file with the cases (CSV, XLSX or ODS), in { $dir } or with the whole path (an empty line cancels):
 make-columns = The protocol needs a list with case numbers and: { $columns }
-make-again = Mend the list and give it again, or choose another protocol.
+make-again = Choose another protocol, or correct the list and give its file again.
 make-no-file = No file has this name.
-make-protocol = The protocol: a number, or a file (protocol import makes one from an XLSForm or REDCap form):
+make-protocol = The protocol for { $list }: a number, or the file of your own; another list: its file (an empty line cancels):
 make-folder = { $cases } cases and { $questions } questions. The name of the study’s folder (an empty line cancels):
 make-ended = No study was made.
+path-ask = { $question } Tab completes names.
+offer-id = case number
+offer-needs = needs: { $columns }
+offer-fits = the list fits: { $columns }
+offer-lacks = missing in the list: { $columns }
+offer-partly = in the list: { $has }; missing: { $lacks }
+offer-how = aktkoll protocol list --cases { $list } shows what each protocol needs, and what the list has of it
+path-none = No name there begins like this.
 waiting-done = { $done } of { $all } cases done
 waiting-own = { $n ->
     [one] 1 case of yours left
@@ -977,6 +985,7 @@ cli-keys-markdown = as a Markdown table
 cli-keys-card = as a card of A5 to print (HTML)
 cli-protocol = list, show and check protocols
 cli-protocol-list = list the built-in protocols
+cli-protocol-list-cases = a case list: show what it has of what each protocol needs
 cli-protocol-show = show a protocol as a codebook
 cli-protocol-check = check a protocol file
 cli-protocol-check-format = output format: text only
@@ -1070,7 +1079,29 @@ cases-units-many = The unit column has { $n } different values. The limit is { $
 cases-units-many-hint = check that it is the right column
 screen-place = { $case_id } question { $n }
 screen-unsure-what = Give an answer first, then flag it.
-screen-all-done = All your cases are finished.
+screen-all-done = All your cases are finished. Next: { $next }.
+ahead-blind = All your cases in this round are finished. { $key } and “round” leads back to the first coding, where the differences ({ $key_differences }), the agreement ({ $key_agreement }) and the report are.
+ahead-second = { $n ->
+    [one] 1 case to code a second time
+   *[other] { $n } cases to code a second time
+  } ({ $key } and “round”)
+ahead-spot = { $n ->
+    [one] 1 case of a spot check
+   *[other] { $n } cases of a spot check
+  } ({ $key })
+ahead-differences = { $n ->
+    [one] 1 difference to settle
+   *[other] { $n } differences to settle
+  } ({ $key })
+ahead-discussions = { $n ->
+    [one] 1 open discussion
+   *[other] { $n } open discussions
+  } ({ $key })
+ahead-report = the report ({ $key } and “report”)
+ahead-draft = the report, preliminary while { $n ->
+    [one] 1 case of others is
+   *[other] { $n } cases of others are
+  } open ({ $key } and “report”)
 screen-no-gaps = There are no gaps in the cases you have started.
 screen-blind = Not shown in double coding or spot checks: it shows others' answers.
 blind-hint = run without --round once the round is coded
@@ -1083,7 +1114,8 @@ blind-unfinished = { $n ->
     [one] Under your login a case is still to be coded blind ({ $who }): it would be missing here
    *[other] Under your login { $n } cases are still to be coded blind ({ $who }): they would be missing here
 }
-blind-unfinished-how = code them first: { $commands }; or ask someone who will not code them
+blind-unfinished-how = code them first: { $commands }. A draft can be made already by someone who is not to code them, such as the leader of the review, under a login of their own.
+blind-unfinished-by = code them first: { $commands }. A draft can be made already by { $names }, who have finished theirs, or by someone who is not to code them.
 blind-unfinished-hint = finish them first, with --round second or --round spot, or ask someone who will not code them
 screen-withheld = To be coded blind: open the study with --coder { $coder } --round second, or --round spot for a spot check.
 screen-second-own = This case is yours in the first round. Only a colleague can code it a second time.
@@ -1153,6 +1185,11 @@ summary-explain = {" "}(give a reason)
 history-none = Nothing has been answered here.
 history-nothing = nothing
 history-line = { $at }  { $coder }: { $value } (before: { $was })
+history-note = { $at }  { $coder }: { $of ->
+    [case] comment on the case
+   *[question] comment
+  }: { $text }
+history-note-gone = { $at }  { $coder }: withdrew the comment
 history-undo = (by undo)
 help-marks = Marks
 legend-untouched = a case that nobody has started on
@@ -2115,6 +2152,16 @@ draw-next = Assign the cases with: aktkoll plan { $dir } --coders NAME,NAME
 plan-made = { $cases } cases assigned, { $twice } of them to be double coded, seed { $seed }.
 plan-share = Without --share a fifth of the cases is double coded, and at least 24; of more than 500 a twentieth, and at least 100.
 plan-waves = Early, middle and late: when the case comes in the first coder’s list. The same seed gives the same plan.
+plan-is = { $cases } cases assigned, { $twice } of them to be double coded.
+plan-none = The cases are not assigned, and no double coding is planned.
+plan-none-hint = assign them: aktkoll plan { $dir } --coders NAME,NAME; with --dry-run the plan is shown first
+plan-dry = Nothing is changed: without --dry-run the plan becomes this one.
+plan-twice = { $coder } double codes: { $ids }
+plan-gold-ids = Gold cases: { $ids }
+plan-hidden = { $n ->
+    [one] 1 case that you code first is double coded by someone else. You are not told which.
+   *[other] { $n } cases that you code first are double coded by others. You are not told which.
+ }
 plan-row-second = Double codes
 plan-move = {"  "}{ $line }
 plan-move-coder = { $id }: { $was } → { $is }
@@ -2141,9 +2188,11 @@ cli-draw-more = this many more per group; cases already drawn stay
 cli-draw-replace = dropped cases to replace from the reserve
 cli-draw-add = cases from frame.csv to add by hand (write others as rows in cases.csv)
 cli-plan = assign cases to coders and draw those to be double coded
-cli-plan-coders = the coders' names: robin,alva
+cli-plan-coders = the coders to assign them to: robin,alva (without it, the plan is shown as it is)
 cli-plan-share = share to double code (default: 20%, at least 24; over 500 cases: 5%, at least 100)
 cli-plan-seed = seed (default: the seed of the draw)
+cli-plan-dry_run = show the plan without writing it
+cli-plan-format = output format: text or json
 
 ## import: answers coded elsewhere
 
@@ -2808,7 +2857,7 @@ action-quotes = quotes for the report
 action-strike = reject the proposal, or restore it (in the list of strengths)
 action-reword = reword your own quote (in the list of quotes)
 op-item = strength or development area
-title-strengths = Strengths and development areas
+title-strengths = Strengths (+) and development areas (-)
 title-quotes = Quotes for the report
 title-source = Which document is the quote from?
 title-answers = Answers to question { $n }
@@ -3035,7 +3084,8 @@ phase-leave = { $n ->
    *[other] { $n } answers have
   } been changed since the feedback. The list of changes will be lost. Go back anyway? (yes/no)
 phase-review = The study is in the review phase. No reasons are asked for.
-title-reason = Why is the answer changed during the feedback? No names.
+title-reason = The change is saved. Why is the answer changed during the feedback? No names. ({ $key }: give the reason later)
+reason-later = The answer is saved, without a reason. { $key } lists the answers that lack one.
 escalation-title = Which manager (post) was told what, and when? No names.
 escalation-note = note what the manager was told …
 escalation-summary = Manager told: { $text }
@@ -3184,6 +3234,10 @@ title-differences = Differences between the coders
 differences-order = Answers in this order: { $coders }
 resolve-at = difference { $n } of { $of }
 resolve-none = No differences between coders who have both finished.
+resolve-none-yet = No differences yet: { $n ->
+    [one] 1 case is
+   *[other] { $n } cases are
+  } not finished by both coders.
 resolve-begun = Answer, or take an answer with the key by its name.
 resolve-unavailable-no-difference = There is no difference to settle here.
 resolve-unavailable-now = Not available while settling differences.
@@ -3277,6 +3331,7 @@ spot-where = A spot check cannot be limited by answers: you would know them in a
 spot-number = Write a number, 1 or more.
 spot-not-drawn = This case is not in the spot check.
 spot-never = No spot check has been drawn.
+spot-never-how = No spot check has been drawn, so there is nothing to code here. Draw one with the command spot, or go back to the first coding.
 spot-how = draw one with: aktkoll spot STUDY -n 5
 spot-nothing-open = No spot check is open.
 spot-given-up = { $n ->
@@ -3518,6 +3573,7 @@ command-fixed-hint = quit, and open the study with them
 round-go-first = round: back to the first coding
 round-go-second = round: code a second time, blind
 round-none = No cases are yours to code a second time.
+second-unplanned = No double coding is planned. The command plan draws cases for one and assigns them.
 sql-none-here = { $name } is not here, so its protocol is not known.
 sql-none-here-hint = name a study of the same protocol that is here: --like FOLDER
 sql-twice = The study is named twice.

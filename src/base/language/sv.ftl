@@ -636,13 +636,21 @@ start-how = Öppna en med: aktkoll MAPP. Prova på med: aktkoll demo. Ny: aktkol
 start-page = Skriv namnet på en sida och tryck Retur (bara Retur går tillbaka):
 start-choose = Skriv en siffra eller bokstav och tryck Retur (bara Retur avslutar):
 start-none = Det finns inte i listan.
-make-list = Filen med ärendena (CSV, XLSX eller ODS), i { $dir } eller med hela sökvägen:
+make-list = Filen med ärendena (CSV, XLSX eller ODS), i { $dir } eller med hela sökvägen (tom rad avbryter):
 make-columns = Protokollet behöver en lista med ärendenummer och: { $columns }
-make-again = Rätta listan och ange den igen, eller välj ett annat protokoll.
+make-again = Välj ett annat protokoll, eller rätta listan och ange dess fil igen.
 make-no-file = Det finns ingen fil med det namnet.
-make-protocol = Protokollet: en siffra eller en fil (protocol import gör en av ett formulär i XLSForm eller REDCap):
+make-protocol = Protokollet för { $list }: en siffra, eller filen med ett eget; en annan lista: dess fil (tom rad avbryter):
 make-folder = { $cases } ärenden och { $questions } frågor. Namn på granskningens mapp (tom rad avbryter):
 make-ended = Ingen granskning skapades.
+path-ask = { $question } Tabb fyller i namn.
+offer-id = ärendenummer
+offer-needs = behöver: { $columns }
+offer-fits = listan passar: { $columns }
+offer-lacks = saknas i listan: { $columns }
+offer-partly = i listan: { $has }; saknas: { $lacks }
+offer-how = aktkoll protocol list --cases { $list } visar vad varje protokoll behöver, och vad listan har av det
+path-none = Inget namn där börjar så.
 waiting-done = { $done } av { $all } ärenden klara
 waiting-own = { $n ->
     [one] 1 av dina ärenden kvar
@@ -975,6 +983,7 @@ cli-keys-markdown = som Markdown-tabell
 cli-keys-card = som ett kort i A5 att skriva ut (HTML)
 cli-protocol = lista, visa och kontrollera protokoll
 cli-protocol-list = lista inbyggda protokoll
+cli-protocol-list-cases = en ärendelista: visa vad den har av det som varje protokoll behöver
 cli-protocol-show = visa ett protokoll som kodbok
 cli-protocol-check = kontrollera en protokollfil
 cli-protocol-check-format = utdataformat: bara text
@@ -1068,7 +1077,29 @@ cases-units-many = Kolumnen för verksamhet har { $n } olika värden. Gränsen �
 cases-units-many-hint = kontrollera att det är rätt kolumn
 screen-place = { $case_id } fråga { $n }
 screen-unsure-what = Ge ett svar först och märk det sedan.
-screen-all-done = Alla dina ärenden är klara.
+screen-all-done = Alla dina ärenden är klara. Nästa: { $next }.
+ahead-blind = Alla dina ärenden i den här omgången är klara. { $key } och ”omgång” går tillbaka till den vanliga granskningen: där finns skillnaderna ({ $key_differences }), samstämmigheten ({ $key_agreement }) och rapporten.
+ahead-second = { $n ->
+    [one] 1 ärende att dubbelgranska
+   *[other] { $n } ärenden att dubbelgranska
+  } ({ $key } och ”omgång”)
+ahead-spot = { $n ->
+    [one] 1 ärende i ett stickprov
+   *[other] { $n } ärenden i ett stickprov
+  } ({ $key })
+ahead-differences = { $n ->
+    [one] 1 skillnad att avgöra
+   *[other] { $n } skillnader att avgöra
+  } ({ $key })
+ahead-discussions = { $n ->
+    [one] 1 öppen diskussion
+   *[other] { $n } öppna diskussioner
+  } ({ $key })
+ahead-report = rapporten ({ $key } och ”report”)
+ahead-draft = rapporten, preliminär så länge { $n ->
+    [one] ett ärende
+   *[other] { $n } ärenden
+  } är kvar hos andra ({ $key } och ”report”)
 screen-no-gaps = Det finns inga luckor i de ärenden du har börjat på.
 screen-blind = Visas inte i dubbelgranskning och stickprov: där ingår andras svar.
 blind-hint = räkna utan --round när omgången är klar
@@ -1081,7 +1112,8 @@ blind-unfinished = { $n ->
     [one] Under din inloggning är ett ärende kvar att koda blint ({ $who }): det skulle saknas här
    *[other] Under din inloggning är { $n } ärenden kvar att koda blint ({ $who }): de skulle saknas här
 }
-blind-unfinished-how = koda dem först: { $commands }; eller be någon som inte ska koda dem
+blind-unfinished-how = koda dem först: { $commands }. Ett utkast kan göras redan nu av någon som inte ska koda dem, till exempel den som leder granskningen, under sin egen inloggning.
+blind-unfinished-by = koda dem först: { $commands }. Ett utkast kan göras redan nu av { $names }, som har kodat klart sina, eller av någon som inte ska koda dem.
 blind-unfinished-hint = koda klart dem först, med --round second eller --round spot, eller be någon som inte ska koda dem
 screen-withheld = Ska kodas blint: öppna granskningen med --coder { $coder } --round second, eller --round spot för stickprov.
 screen-second-own = Ärendet är ditt i första omgången. Bara en kollega kan dubbelgranska det.
@@ -1166,6 +1198,11 @@ summary-explain = {" "}(skriv skäl)
 history-none = Frågan har inte besvarats.
 history-nothing = inget
 history-line = { $at }  { $coder }: { $value } (förut: { $was })
+history-note = { $at }  { $coder }: { $of ->
+    [case] kommentar till ärendet
+   *[question] kommentar
+  }: { $text }
+history-note-gone = { $at }  { $coder }: tog bort sin kommentar
 history-undo = (ångrat)
 help-marks = Tecken
 legend-untouched = ett ärende som ingen har börjat på
@@ -2116,6 +2153,16 @@ draw-next = Fördela ärendena med: aktkoll plan { $dir } --coders NAMN,NAMN
 plan-made = { $cases } ärenden är fördelade, { $twice } ska dubbelgranskas, frö { $seed }.
 plan-share = Utan --share dubbelgranskas en femtedel av ärendena, dock minst 24; av fler än 500 en tjugondel, dock minst 100.
 plan-waves = Tidig, mitten och sen: när i den första granskarens lista ärendet kommer. Samma frö ger samma fördelning.
+plan-is = { $cases } ärenden är fördelade, { $twice } ska dubbelgranskas.
+plan-none = Ärendena är inte fördelade, och ingen dubbelgranskning är planerad.
+plan-none-hint = fördela dem: aktkoll plan { $dir } --coders NAMN,NAMN; med --dry-run visas planen först
+plan-dry = Inget är ändrat: utan --dry-run blir planen den här.
+plan-twice = { $coder } dubbelgranskar: { $ids }
+plan-gold-ids = Kalibreringsärenden: { $ids }
+plan-hidden = { $n ->
+    [one] Ett ärende som du kodar först dubbelgranskas av någon annan. Vilket sägs inte till dig.
+   *[other] { $n } ärenden som du kodar först dubbelgranskas av andra. Vilka sägs inte till dig.
+ }
 plan-row-second = Dubbelgranskar
 plan-move = {"  "}{ $line }
 plan-move-coder = { $id }: { $was } → { $is }
@@ -2142,10 +2189,12 @@ cli-draw-more = så många fler per grupp; redan dragna ärenden är kvar
 cli-draw-add = ärenden ur frame.csv att lägga till för hand (skriv andra som rader i cases.csv)
 
 cli-draw-replace = ärenden som utgår och ska ersättas ur reserven
-cli-plan = fördela ärendena mellan granskare och lotta vilka som dubbelgranskas
-cli-plan-coders = granskarnas namn: carina,lotta
+cli-plan = fördela ärendena mellan granskare och lotta vilka som kodas av två
+cli-plan-coders = granskarna att fördela på: carina,lotta (utan det visas planen som den är)
 cli-plan-share = andel att dubbelgranska (standard: 20 %, minst 24; över 500 ärenden 5 %, minst 100)
 cli-plan-seed = frö (standard: dragningens)
+cli-plan-dry_run = visa planen utan att skriva den
+cli-plan-format = utdataformat: text eller json
 
 ## import: answers coded elsewhere
 
@@ -2817,7 +2866,7 @@ action-quotes = citat för rapporten
 action-strike = avvisa förslaget, eller ta tillbaka det (i listan över styrkor)
 action-reword = skriv om ditt eget citat (i listan över citat)
 op-item = styrka eller utvecklingsområde
-title-strengths = Styrkor och utvecklingsområden
+title-strengths = Styrkor (+) och utvecklingsområden (-)
 title-quotes = Citat för rapporten
 title-source = Vilken handling är citatet från?
 title-answers = Svar på fråga { $n }
@@ -3041,7 +3090,8 @@ phase-leave = { $n ->
    *[other] { $n } svar är ändrade
   } under faktaavstämningen. Listan över ändringarna går förlorad. Gå tillbaka ändå? (ja/nej)
 phase-review = Granskningen är i granskningsfasen. Inga skäl efterfrågas.
-title-reason = Varför ändras svaret under faktaavstämningen? Inga namn.
+title-reason = Ändringen är sparad. Varför ändras svaret under faktaavstämningen? Inga namn. ({ $key }: skriv skälet senare)
+reason-later = Svaret är sparat, utan skäl. { $key } listar svar som saknar skäl.
 escalation-title = Vad fick vilken chef (befattning) veta, när? Inga namn.
 escalation-note = anteckna vad chefen har fått veta …
 escalation-summary = Till chefen: { $text }
@@ -3193,6 +3243,10 @@ title-differences = Skillnader mellan granskarna
 differences-order = Svaren i ordning: { $coders }
 resolve-at = skillnad { $n } av { $of }
 resolve-none = Inga skillnader mellan granskare som båda är klara.
+resolve-none-yet = Inga skillnader än: { $n ->
+    [one] ett ärende
+   *[other] { $n } ärenden
+  } är inte klara hos båda granskarna.
 resolve-begun = Svara, eller ta ett svar med tangenten vid namnet.
 resolve-unavailable-no-difference = Här finns ingen skillnad att avgöra.
 resolve-unavailable-now = Det går inte medan ni avgör skillnader.
@@ -3283,6 +3337,7 @@ spot-where = Ett stickprov kan inte avgränsas efter svar: då vet du svaren i f
 spot-number = Skriv ett antal, 1 eller fler.
 spot-not-drawn = Ärendet är inte med i stickprovet.
 spot-never = Inget stickprov är draget.
+spot-never-how = Inget stickprov är draget, så här finns inget att koda. Dra ett med kommandot spot, eller gå tillbaka till den vanliga granskningen.
 spot-how = dra ett med: aktkoll spot MAPP -n 5
 spot-nothing-open = Inget stickprov är öppet.
 spot-given-up = { $n ->
@@ -3521,6 +3576,7 @@ command-fixed-hint = avsluta, och öppna granskningen med dem
 round-go-first = omgång: tillbaka till den vanliga granskningen
 round-go-second = omgång: dubbelgranska, blint
 round-none = Inga ärenden är dina att dubbelgranska.
+second-unplanned = Ingen dubbelgranskning är planerad. Kommandot plan drar ärenden till en och fördelar dem.
 sql-none-here = { $name } finns inte här, så dess protokoll är inte känt.
 sql-none-here-hint = ange en granskning med samma protokoll som finns här: --like MAPP
 sql-twice = Granskningen är angiven två gånger.

@@ -9,6 +9,9 @@ use std::path::PathBuf;
 pub enum ProtocolCommand {
     /// Lists the shipped ones.
     List {
+        /// A case list, to see what each needs of it and lacks.
+        #[arg(long)]
+        cases: Option<PathBuf>,
         /// In which form.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,

@@ -60,14 +60,20 @@ pub struct PlanArgs {
     /// The study.
     pub study: PathBuf,
     /// Who codes.
-    #[arg(long, required_unless_present = "required", value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',')]
     pub coders: Vec<String>,
     /// How many percent are coded twice.
-    #[arg(long, value_parser = percent::<usize>("20%"))]
+    #[arg(long, requires = "coders", value_parser = percent::<usize>("20%"))]
     pub share: Option<usize>,
     /// The seed.
-    #[arg(long)]
+    #[arg(long, requires = "coders")]
     pub seed: Option<String>,
+    /// Show the plan and leave the one that is there.
+    #[arg(long, requires = "coders", conflicts_with = "required")]
+    pub dry_run: bool,
+    /// In which form.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: super::Format,
     /// What everybody codes first.
     #[command(flatten)]
     pub gold: GoldArgs,

@@ -6,7 +6,6 @@ use crate::base::fault::grouping::told;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::{Arg, Lang, Message, Words};
 use crate::base::paths::Own;
-use crate::base::quoting::quoted;
 use crate::base::slug::slug;
 use crate::base::table::with_column;
 use crate::base::text::wrap;
@@ -21,7 +20,6 @@ use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Kind, Ledger, Reading};
 use rustix::fd::BorrowedFd;
 use rustix::stdio::{stderr, stdout};
-use std::collections::BTreeMap;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
@@ -60,9 +58,9 @@ impl Context<'_> {
         columns(stdout()).unwrap_or(usize::MAX)
     }
 
-    /// Prints a message as a line of the result.
+    /// Prints a message as a line of the result, broken at words where a terminal would break it anywhere.
     pub fn say(&mut self, message: &Message) -> Result<()> {
-        self.print(&self.words.say(message))
+        self.print(&fitted(&self.words.say(message), stdout()))
     }
 
     /// Tells something beside the result.
@@ -150,24 +148,6 @@ impl Context<'_> {
         Err(Fault::new(msg!("command-no-such-format")).exit(Exit::Usage).into())
     }
 
-    /// Refuses to count where the round that is asked for is coded blind: the counts are of others' answers.
-    pub(super) fn counts(&self) -> Result<()> {
-        if self.global.round.is_some_and(Round::is_blind) {
-            return Err(Fault::new(msg!("screen-blind")).hint(msg!("blind-hint")).into());
-        }
-        Ok(())
-    }
-
-    /// Tells how many cases are left out because this coder is to code them blind.
-    pub(super) fn tell_closed(&mut self, study: &Study, path: &Path) -> Result<()> {
-        let n = study.answers.closed();
-        if n == 0 {
-            return Ok(());
-        }
-        self.tell(&msg!("blind-withheld", n = n))?;
-        self.tell(&msg!("blind-withheld-how", commands = blind_commands(study, path)))
-    }
-
     /// Tells what may be names in texts that leave the study, each with its place.
     pub(super) fn tell_names(&mut self, found: &[Named], what: &'static str) -> Result<()> {
         let n: usize = found.iter().map(|named| named.names.len()).sum();
@@ -177,17 +157,6 @@ impl Context<'_> {
         let told =
             found.iter().map(|named| msg!("names-at", place = named.place.as_str(), names = named.names.join(", ")));
         told.collect::<Vec<_>>().iter().try_for_each(|told| self.tell(told))
-    }
-
-    /// Refuses to show a coder what would leave out cases that are still to be coded blind.
-    pub(super) fn only_whole(study: &Study, path: &Path) -> Result<()> {
-        let n = study.answers.closed();
-        let hint = || msg!("blind-unfinished-how", commands = blind_commands(study, path));
-        let mut left: BTreeMap<&str, usize> = BTreeMap::new();
-        study.answers.due().into_iter().for_each(|(coder, _, n)| *left.entry(coder).or_default() += n);
-        let who = left.iter().map(|(coder, n)| format!("{coder} {n}")).collect::<Vec<_>>().join(", ");
-        let fault = || Fault::new(msg!("blind-unfinished", n = n, who = who.as_str())).hint(hint());
-        if n == 0 { Ok(()) } else { Err(fault().into()) }
     }
 
     /// The language of a study: what was asked for, else the protocol's.
@@ -309,14 +278,6 @@ impl Context<'_> {
         self.speak(asked, folder.protocol.lang);
         Ok(folder)
     }
-}
-
-/// What opens the cases that the one who reads is to code blind, for every round and name in which there are some.
-fn blind_commands(study: &Study, path: &Path) -> String {
-    let path = quoted(&path.display().to_string());
-    let due = study.answers.due().into_iter();
-    let commands = due.map(|(coder, round, _)| format!("aktkoll {path} --round {} --coder {coder}", round.name()));
-    commands.collect::<Vec<_>>().join("; ")
 }
 
 /// JSON with what a terminal would obey, or hides, as escapes: DEL and what is not ASCII stands in strings alone.

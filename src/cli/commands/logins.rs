@@ -1,6 +1,7 @@
 //! Logins under which several names have coded: one person under two names, or several people who share a login.
 
 use super::{Context, keys};
+use crate::base::env;
 use crate::base::fault::Result;
 use crate::msg;
 use crate::study::folder::Folder;
@@ -16,6 +17,12 @@ impl Context<'_> {
             self.tell(&msg!("names-by-login", login = login, names = names.join(", "), key = key))?;
         }
         Ok(())
+    }
+
+    /// The names that who asks codes under: the one that is named, else every one that the login has sat down as.
+    pub(super) fn readers(&self, ledger: &Ledger) -> Result<BTreeSet<String>> {
+        let sat = if self.named_coder().is_some() { BTreeSet::new() } else { ledger.coders_of(env::user().uid) };
+        Ok(sat.into_iter().chain([self.coder()?.0]).collect())
     }
 }
 

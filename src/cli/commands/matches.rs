@@ -4,13 +4,17 @@ use super::Context;
 use crate::base::collation::sort_key;
 use crate::base::fault::Result;
 use crate::base::language::Words;
-use crate::base::text::{padded, width};
+use crate::base::text::{padded, width, wrap};
 use crate::msg;
 use crate::study::case::matching::{How, Match, Matched};
 use crate::study::protocol::{Attribute, Per, Protocol};
 
 /// So many different values are shown, not only counted.
 const SHOWN: usize = 6;
+/// What stands before a line of the table.
+const MARGIN: &str = "  ";
+/// The columns that values need beside the others.
+const LEAST: usize = 20;
 
 /// Tells what in the files was left alone or is not seen, and what may lead to persons: before anything is written.
 pub(crate) fn warn(protocol: &Protocol, files: &[Matched], context: &mut Context<'_>) -> Result<()> {
@@ -43,7 +47,7 @@ pub(crate) fn show(protocol: &Protocol, files: &[Matched], context: &mut Context
     for file in files {
         let name = file.sheet.as_ref().map_or_else(|| file.file.clone(), |sheet| format!("{}: {sheet}", file.file));
         context.say(&msg!("new-file", file = name, cases = file.cases, row = file.header))?;
-        for line in lines(protocol, file, &context.words) {
+        for line in lines(protocol, file, &context.words, Context::room()) {
             context.print(&line)?;
         }
         if !file.others.is_empty() {
@@ -60,8 +64,9 @@ pub(crate) fn sums(lines: &[usize], context: &mut Context<'_>) -> Result<()> {
     if lines.is_empty() { Ok(()) } else { context.say(&msg!("table-sums", rows = rows)) }
 }
 
-/// The lines of a file's table, its columns as wide as what stands in them.
-fn lines(protocol: &Protocol, file: &Matched, words: &Words) -> Vec<String> {
+/// The lines of a file's table, its columns as wide as what stands in them, and the last one broken at words where the
+/// line would be wider than the terminal; where that leaves it no room, its text stands below the others.
+fn lines(protocol: &Protocol, file: &Matched, words: &Words, room: usize) -> Vec<String> {
     let head = ["new-head-attribute", "new-head-header", "new-head-how", "new-head-values"].map(|key| words.get(key));
     let id = ["case_id".to_owned(), file.id.header.clone(), how(file.id.how, words), String::new()];
     let row = |(attribute, found): (&Attribute, &Match)| {
@@ -70,11 +75,26 @@ fn lines(protocol: &Protocol, file: &Matched, words: &Words) -> Vec<String> {
     let rows: Vec<[String; 4]> =
         [head, id].into_iter().chain(listed(protocol).zip(&file.attributes).map(row)).collect();
     let wide = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0);
+    let before = MARGIN.len() + (0..3).map(|column| wide(column) + 2).sum::<usize>();
+    let is_beside = before + LEAST <= room;
     let line = |row: &[String; 4]| {
-        let cells = row.iter().enumerate().map(|(column, cell)| padded(cell, wide(column)));
-        format!("  {}", cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
+        let cells = row.iter().take(3).enumerate();
+        let cells = cells.map(|(column, cell)| padded(cell, if is_beside { wide(column) } else { width(cell) }));
+        let first = format!("{MARGIN}{}", cells.collect::<Vec<_>>().join("  "));
+        let margin = if is_beside { before } else { 2 * MARGIN.len() };
+        let mut values = wrap(&row[3], room.saturating_sub(margin).max(1)).into_iter();
+        let beside = if is_beside { values.next() } else { None };
+        let first = [first].into_iter().chain(beside).collect::<Vec<_>>().join("  ");
+        let first = if width(&first) <= room {
+            vec![first.trim_end().to_owned()]
+        } else {
+            let broken = wrap(first.trim(), room.saturating_sub(MARGIN.len()).max(1));
+            broken.into_iter().map(|line| format!("{MARGIN}{line}")).collect()
+        };
+        let below = values.filter(|value| !value.is_empty()).map(|value| format!("{}{value}", " ".repeat(margin)));
+        first.into_iter().chain(below).collect::<Vec<_>>()
     };
-    rows.iter().map(line).collect()
+    rows.iter().flat_map(line).collect()
 }
 
 fn how(how: How, words: &Words) -> String {
@@ -108,4 +128,32 @@ fn values(found: &Match, words: &Words) -> String {
         .collect();
     shown.sort_by_cached_key(|text| sort_key(text, words.lang()));
     shown.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::language::Lang;
+    use crate::study::case::CaseList;
+
+    #[test]
+    fn the_table_breaks_at_words_at_every_width() {
+        let (_, text) = *crate::study::protocol::shipped().iter().find(|(id, _)| *id == "demo_sv").unwrap();
+        let protocol = Protocol::load("p.toml", text).unwrap();
+        let list = "case_id,Verksamhetens namn enligt registret,sex,birth_year\nN-1,Norr,K,1950\nN-2,Öster,M,1961\n";
+        let hints = crate::study::case::matching::Hints {
+            columns: vec![("unit".to_owned(), "Verksamhetens namn enligt registret".to_owned())],
+            ..Default::default()
+        };
+        let files = [("lista.csv".to_owned(), list.as_bytes().to_vec())];
+        let (_, matched) = CaseList::gather(&files, &hints, &protocol).unwrap();
+        let words = Words::new(Lang::Sv);
+        let at = |room| lines(&protocol, matched.first().unwrap(), &words, room);
+        let of = |lines: &[String]| lines.join(" ").split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        for room in [40, 60, 80] {
+            assert!(at(room).iter().all(|line| width(line) <= room), "{room}: {:#?}", at(room));
+            assert_eq!(of(&at(room)), of(&at(500)), "no word is cut");
+        }
+        assert_eq!(at(500).len(), 5);
+    }
 }

@@ -1,6 +1,6 @@
 //! `aktkoll new`: makes a study from a protocol and a case list.
 
-use super::{Context, ask, matches, selftest};
+use super::{Context, ask, matches, offer, selftest};
 use crate::base::env;
 use crate::base::fault::{Fault, Result};
 use crate::base::pii::has_number;
@@ -16,13 +16,17 @@ use std::path::{Path, PathBuf};
 
 pub(crate) fn run(
     dir: &Path,
-    protocol: &str,
+    protocol: Option<&str>,
     (paths, list): (&[PathBuf], &ListArgs),
     title: Option<&str>,
     group: Option<&str>,
     context: &mut Context<'_>,
 ) -> Result<u8> {
-    let read = read(find_protocol(protocol)?, paths, list, context)?;
+    let protocol = match (protocol, paths.first()) {
+        (None, Some(first)) => offer::choose(first, &hints(list), context)?,
+        (name, _) => find_protocol(name.unwrap_or_default())?,
+    };
+    let read = read(protocol, paths, list, context)?;
     write(dir, &read, list, (title, group), context)?;
     matches::show(&read.protocol, &read.matched, context)?;
     context.say(&msg!("new-next", dir = quoted(&dir.display().to_string())))?;

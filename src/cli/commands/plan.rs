@@ -1,12 +1,13 @@
 //! `aktkoll plan`: shares the cases between coders, and draws those that are coded twice.
 
 mod gold;
+mod told;
 
-use super::{Context, label};
+use super::{Context, with};
 use crate::base::fault::{Exit, Fault, Result};
 use crate::base::quoting::quoted;
 use crate::base::slug::slug;
-use crate::base::text::{padded, right, width};
+use crate::cli::args::Format;
 use crate::cli::args::sample::PlanArgs;
 use crate::msg;
 use crate::study::Study;
@@ -15,13 +16,16 @@ use crate::study::folder::Folder;
 use crate::study::index::CaseIx;
 use crate::study::ledger::entry::Round;
 use crate::study::sample::plan::{Constraint, Gold, Request, plan};
-use std::collections::BTreeMap;
+use told::Told;
 use typed_index_collections::{TiSlice, TiVec};
 
 pub(crate) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
+    Context::only(args.format, &[Format::Text, Format::Json])?;
     let folder = context.open_whole(&args.study)?;
     if !args.coders.is_empty() {
         share(args, &folder, context)?;
+    } else if args.gold.required.is_none() {
+        look(args, &folder, context)?;
     }
     if let Some(required) = args.gold.required {
         folder.require(crate::study::gold::Gold { required })?;
@@ -30,7 +34,24 @@ pub(crate) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
     Ok(0)
 }
 
-/// Shares the cases anew.
+/// Shows the plan that there is.
+fn look(args: &PlanArgs, folder: &Folder, context: &mut Context<'_>) -> Result<()> {
+    let files = folder.cases.file_cases().len();
+    let shares: TiVec<CaseIx, Share> = folder.cases.shares.iter().take(files).cloned().collect();
+    if shares.iter().all(|share| share.coder.is_empty() && share.second.is_empty()) {
+        let dir = quoted(&args.study.display().to_string());
+        return Err(Fault::new(msg!("plan-none")).hint(msg!("plan-none-hint", dir = dir)).into());
+    }
+    let (_, ledger, _) = context.reading(folder, || folder.read_whole())?;
+    let plan = Told { folder, readers: context.readers(&ledger)?, shares: &shares, coders: &[] };
+    if args.format == Format::Json {
+        return context.json(&plan.as_json());
+    }
+    context.say(&msg!("plan-is", cases = shares.len(), twice = plan.twice()))?;
+    plan.print(context)
+}
+
+/// Shares the cases anew, or shows how they would be.
 fn share(args: &PlanArgs, folder: &Folder, context: &mut Context<'_>) -> Result<()> {
     let coders = coders(&args.coders)?;
     let reference = gold::reference(&args.gold, &coders)?;
@@ -48,26 +69,48 @@ fn share(args: &PlanArgs, folder: &Folder, context: &mut Context<'_>) -> Result<
     let shares = plan(&folder.cases, &folder.protocol, &held, &request);
     let moves = moves(folder, &shares, context);
     let begun = is_begun(&study);
-    if begun && !moves.is_empty() && !context.global.yes {
-        for line in &moves {
-            context.tell(&msg!("plan-move", line = line.as_str()))?;
-        }
-        return Err(Fault::new(msg!("plan-moves", n = moves.len())).hint(msg!("plan-moves-hint")).into());
+    if begun && !moves.is_empty() && !context.global.yes && !args.dry_run {
+        return refuse(&moves, context);
     }
-    folder.replan(&shares)?;
-    show(folder, &shares, &coders, &seed, context)?;
-    for line in moves.iter().filter(|_| begun) {
+    if !args.dry_run {
+        folder.replan(&shares)?;
+    }
+    let plan = Told { folder, readers: context.readers(&ledger)?, shares: &shares, coders: &coders };
+    let moves = if begun { moves } else { Vec::new() };
+    if args.format == Format::Json {
+        let more = [("seed", seed.as_str().into()), ("written", (!args.dry_run).into()), ("moves", moves.into())];
+        return context.json(&with(plan.as_json(), more));
+    }
+    context.say(&msg!("plan-made", cases = shares.len(), twice = plan.twice(), seed = seed.as_str()))?;
+    plan.print(context)?;
+    for line in &moves {
         context.say(&msg!("plan-move", line = line.as_str()))?;
     }
     // Who has begun keeps cases in the plan, whether or not they are meant to go on.
     let meant = coders.iter().chain([&reference]).map(String::as_str).collect();
     context.tell_names_by_login(&ledger, &meant)?;
-    if shares.iter().any(|share| !share.second.is_empty()) {
+    if plan.twice() > 0 {
         let usual = args.share.is_none().then(|| msg!("plan-share"));
         usual.iter().chain([&msg!("plan-waves")]).try_for_each(|told| context.say(told))?;
     }
     gold::tell(&request.gold, &shares, context)?;
-    if coders.len() < 2 && !shares.iter().any(Share::is_gold) {
+    next(args, &shares, coders.len(), context)
+}
+
+/// Tells what a plan would change in the one under which answers exist, and refuses it.
+fn refuse(moves: &[String], context: &mut Context<'_>) -> Result<()> {
+    for line in moves {
+        context.tell(&msg!("plan-move", line = line.as_str()))?;
+    }
+    Err(Fault::new(msg!("plan-moves", n = moves.len())).hint(msg!("plan-moves-hint")).into())
+}
+
+/// What is next.
+fn next(args: &PlanArgs, shares: &TiSlice<CaseIx, Share>, coders: usize, context: &mut Context<'_>) -> Result<()> {
+    if args.dry_run {
+        return context.say(&msg!("plan-dry"));
+    }
+    if coders < 2 && !shares.iter().any(Share::is_gold) {
         return context.say(&msg!("plan-alone"));
     }
     context.say(&msg!("plan-next", dir = quoted(&args.study.display().to_string())))
@@ -134,74 +177,4 @@ fn moves(folder: &Folder, shares: &TiSlice<CaseIx, Share>, context: &Context<'_>
         coder.into_iter().chain(second)
     });
     changes.collect()
-}
-
-/// How many cases each coder has per unit, and how many of them are coded twice and in which waves.
-fn show(
-    folder: &Folder,
-    shares: &TiSlice<CaseIx, Share>,
-    coders: &[String],
-    seed: &str,
-    context: &mut Context<'_>,
-) -> Result<()> {
-    let twice = shares.iter().filter(|share| !share.second.is_empty()).count();
-    context.say(&msg!("plan-made", cases = shares.len(), twice = twice, seed = seed))?;
-    let mut names: Vec<&str> = coders.iter().map(String::as_str).collect();
-    names.extend(shares.iter().map(|share| &*share.coder).filter(|coder| !coder.is_empty()));
-    let mut known = std::collections::HashSet::new();
-    names.retain(|name| known.insert(*name));
-    let units = folder.protocol.unit().map(|unit| (unit, folder.cases.units(&folder.protocol, unit)));
-    let units = units.iter().flat_map(|(unit, values)| values.iter().map(|value| (*unit, value)));
-    let mut rows: Vec<(String, Row<'_>)> =
-        units.map(|(unit, value)| (label(folder, unit, value), Row::Unit(value))).collect();
-    rows.push((context.words.get("tally-total"), Row::All));
-    rows.push((context.words.get("plan-row-second"), Row::Second));
-    let counts = counts(folder, shares, &names);
-    let waves = Wave::ALL.iter().map(|(wave, _)| *wave);
-    let waves = waves.filter(|wave| *wave != Wave::Gold || shares.iter().any(Share::is_gold));
-    rows.extend(waves.map(|wave| (format!("  {}", context.words.get(wave.label())), Row::Wave(wave))));
-    let space = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
-    let line = |name: &str, cell: &dyn Fn(&str) -> String| {
-        let cells: String = names.iter().map(|name| right(&cell(name), width(name).max(6) + 2)).collect();
-        format!("  {}{cells}", padded(name, space))
-    };
-    context.print(&line("", &|name| name.to_owned()))?;
-    rows.iter().try_for_each(|(name, row)| {
-        context.print(&line(name, &|coder| counts.get(&(*row, coder)).copied().unwrap_or_default().to_string()))
-    })
-}
-
-/// The cases that a row of the table counts for each coder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Row<'a> {
-    /// Those of a unit.
-    Unit(&'a str),
-    /// All.
-    All,
-    /// Those that are coded a second time.
-    Second,
-    /// Those of a wave.
-    Wave(Wave),
-}
-
-/// How many cases each row counts for each coder; the gold cases are everybody's.
-fn counts<'a>(
-    folder: &'a Folder,
-    shares: &'a TiSlice<CaseIx, Share>,
-    names: &[&'a str],
-) -> BTreeMap<(Row<'a>, &'a str), usize> {
-    let unit = folder.protocol.unit();
-    let mut counts = BTreeMap::new();
-    for (case, share) in shares.iter_enumerated() {
-        let value = unit.map_or("", |unit| folder.cases.value(case, unit));
-        let first = [Row::Unit(value), Row::All].map(|row| (row, &*share.coder));
-        let again = names.iter().copied().filter(|name| share.is_gold() && **name != *share.coder);
-        let again = again.chain([&*share.second]).map(|coder| (Row::Second, coder));
-        let wave = names.iter().copied().filter(|name| share.is_gold() || **name == *share.second);
-        let wave = share.wave.into_iter().flat_map(|at| wave.clone().map(move |coder| (Row::Wave(at), coder)));
-        for key in first.into_iter().chain(again).chain(wave) {
-            *counts.entry(key).or_default() += 1;
-        }
-    }
-    counts
 }

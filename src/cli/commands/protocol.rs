@@ -1,18 +1,21 @@
 //! `aktkoll protocol`: the shipped protocols, the check of one's own, codebooks, the schema, and a study's newer version.
 
+use super::offer::{Offered, lines, needed};
 use super::{Context, ending, exchange, update};
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::files;
 use crate::base::language::Words;
-use crate::base::text::{padded, wrap};
+use crate::base::text::padded;
 use crate::cli::args::Format;
 use crate::cli::args::protocol::ProtocolCommand;
 use crate::msg;
+use crate::study::case::matching::{Fit, Hints};
 use crate::study::create::find_protocol;
+use crate::study::folder::CASES;
 use crate::study::protocol::codebook::Codebook;
 use crate::study::protocol::lint::Advice;
 use crate::study::protocol::schema::schema;
-use crate::study::protocol::{Protocol, Question, shipped};
+use crate::study::protocol::{Attribute, Protocol, Question, shipped};
 use crate::tui::keymap::{Keymap, choice_keys};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -22,7 +25,7 @@ const ID: usize = 17;
 
 pub(crate) fn run(command: &ProtocolCommand, context: &mut Context<'_>) -> Result<u8> {
     match command {
-        ProtocolCommand::List { format } => list(*format, context).map(|()| 0),
+        ProtocolCommand::List { cases, format } => list(cases.as_deref(), *format, context).map(|()| 0),
         ProtocolCommand::Show { protocol, format, output } => {
             show(protocol, *format, output.as_deref(), context).map(|()| 0)
         }
@@ -44,25 +47,36 @@ pub(crate) fn run(command: &ProtocolCommand, context: &mut Context<'_>) -> Resul
     }
 }
 
-fn list(format: Format, context: &mut Context<'_>) -> Result<()> {
+fn list(cases: Option<&Path>, format: Format, context: &mut Context<'_>) -> Result<()> {
     Context::only(format, &[Format::Text, Format::Json])?;
-    let mut all = Vec::new();
-    for (id, text) in shipped() {
-        all.push(Protocol::load(&format!("{id}.toml"), text)?);
+    // Without a list they stand in the order in which they came.
+    let mut all = Offered::all(context.words.lang(), cases, &Hints::default())?;
+    if let Some(cases) = cases.filter(|_| all.iter().all(|offered| offered.fit.is_none())) {
+        files::read(cases, CASES)?;
+    } else if cases.is_none() {
+        let place = |offered: &Offered| shipped().iter().position(|(id, _)| *id == offered.protocol.id);
+        all.sort_by_key(place);
     }
     if format == Format::Json {
-        let one = |protocol: &Protocol| {
-            json!({ "id": protocol.id, "title": protocol.title, "version": protocol.version,
-                "language": protocol.lang.tag(), "questions": protocol.declared() })
-        };
-        return context.json(&json!({ "protocols": all.iter().map(one).collect::<Vec<_>>() }));
+        return context.json(&json!({ "protocols": all.iter().map(as_json).collect::<Vec<_>>() }));
     }
-    for protocol in all {
-        let n = context.words.say(&msg!("protocol-questions", n = protocol.declared()));
-        let told = wrap(&format!("{} ({n})", protocol.title), Context::room().saturating_sub(ID));
-        context.print(&(padded(&protocol.id, ID) + &told.join(&format!("\n{}", " ".repeat(ID)))))?;
+    for offered in all {
+        let n = context.words.say(&msg!("protocol-questions", n = offered.protocol.declared()));
+        let texts = [format!("{} ({n})", offered.protocol.title), offered.needs(&context.words)];
+        let lines = lines(&padded(&offered.protocol.id, ID), [&texts[0], &texts[1]], Context::room());
+        lines.iter().try_for_each(|line| context.print(line))?;
     }
     Ok(())
+}
+
+/// A protocol for programs, with what it needs of a case list.
+fn as_json(offered: &Offered) -> Value {
+    let protocol = &offered.protocol;
+    let header = |place: usize| offered.fit.as_ref().and_then(|fit| fit.columns.get(place).cloned().flatten());
+    let column = |(place, attribute): (usize, &Attribute)| json!({ "id": attribute.id, "label": attribute.label, "header": header(place) });
+    json!({ "id": protocol.id, "title": protocol.title, "version": protocol.version, "language": protocol.lang.tag(),
+        "questions": protocol.declared(), "columns": needed(protocol).enumerate().map(column).collect::<Vec<_>>(),
+        "fits": offered.fit.as_ref().map(Fit::is_whole) })
 }
 
 /// The protocol as a codebook to read, in its own language unless another is asked for.

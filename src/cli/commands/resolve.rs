@@ -48,8 +48,9 @@ pub(crate) fn run(args: &ResolveArgs, context: &mut Context<'_>) -> Result<u8> {
         return list(args, &rounds, format, context);
     }
     let (study, ..) = context.open(&args.study)?.read();
-    if Differences::of(&study, &rounds).standing(&study).is_empty() {
-        context.say(&msg!("resolve-none"))?;
+    let found = Differences::of(&study, &rounds);
+    if found.standing(&study).is_empty() {
+        context.say(&found.none())?;
         return list(args, &rounds, Format::Text, context);
     }
     context.global.round = Some(Round::Consensus);

@@ -2,6 +2,8 @@
 
 use super::Answers;
 use super::record::{NONE, Names, Record, Slot};
+use crate::study::index::{CaseIx, QuestionIx};
+use crate::study::ledger::entry::{Op, Round};
 
 impl Answers {
     /// Puts a record into its slot's history, newest first; false where the history stays as it was.
@@ -81,5 +83,21 @@ impl Answers {
             next = record.previous;
             Some(record)
         })
+    }
+
+    /// Every line of a comment on a question of a case, or on the case as a whole, in a round, of any coder (or of `only`).
+    pub fn notes<'a>(
+        &'a self,
+        case: CaseIx,
+        question: QuestionIx,
+        round: Round,
+        only: Option<&str>,
+    ) -> impl Iterator<Item = &'a Record> {
+        let is_meant = move |slot: &&Slot| {
+            let is_here = slot.question.is_none_or(|place| place == question);
+            let is_of = only.is_none_or(|only| self.coder_name(slot.coder) == only);
+            slot.op == Op::Note && slot.round == round && is_here && is_of
+        };
+        self.annotations.get(&case).into_iter().flatten().filter(is_meant).flat_map(|slot| self.history(*slot))
     }
 }

@@ -1,5 +1,6 @@
 //! Which column of a file says what about a case, and which code a cell means.
 
+mod headers;
 mod matched;
 
 use super::identity::{Pseudonyms, is_sayable};
@@ -13,6 +14,7 @@ use crate::base::table::{Cell, Table};
 use crate::base::text::folded;
 use crate::msg;
 use crate::study::protocol::{Attribute, Per, Protocol};
+pub use headers::{Fit, fits};
 pub use matched::{How, Match, Matched};
 use std::collections::HashSet;
 

@@ -10,14 +10,18 @@ use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::text::Line;
 
-/// Every line that was written on the open question: when, by whom, what, and what it replaced. Newest first.
+/// Every line that was written on the open question, with the comments on it and on the case: when, by whom, what, and what
+/// it replaced. Newest first.
 pub fn history(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let answers = &model.study.answers;
-    let lines = if model.round().is_blind() {
-        answers.lines(model.case, model.question, &[model.round()], Some(&model.coder.slug))
-    } else {
-        answers.lines(model.case, model.question, &[Round::First, Round::Consensus], None)
+    let (rounds, only) = match model.round() {
+        round if round.is_blind() => (vec![round], Some(model.coder.slug.as_str())),
+        _ => (vec![Round::First, Round::Consensus], None),
     };
+    let mut lines = answers.lines(model.case, model.question, &rounds, only);
+    // Comments on what was settled are its reason, which stands on top.
+    lines.extend(rounds.iter().take(1).flat_map(|&round| answers.notes(model.case, model.question, round, only)));
+    lines.sort_by_key(|record| std::cmp::Reverse(record.seq));
     if lines.is_empty() {
         return vec![line(model, Tone::Dim, model.words.get("history-none"))];
     }
@@ -54,13 +58,18 @@ fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'sta
     let beside = Some(answers.text(record.with)).filter(|name| !name.is_empty());
     let coder = model.called(answers.coder_name(record.slot.coder));
     let coder = [coder.as_str()].into_iter().chain(beside).collect::<Vec<_>>().join(" + ");
-    let mut text = model.words.say(&msg!(
-        "history-line",
-        at = when(model, record),
-        coder = coder,
-        value = shown(record.value),
-        was = shown(record.was)
-    ));
+    let at = when(model, record);
+    let mut text = model.words.say(&match (record.slot.op, record.value) {
+        (Op::Note, 0) => msg!("history-note-gone", at = at, coder = coder),
+        (Op::Note, value) => {
+            let text = visible_lines(answers.text(value)).replace('\n', " ");
+            let of = if record.slot.question.is_some() { "question" } else { "case" };
+            msg!("history-note", at = at, coder = coder, text = text, of = of)
+        }
+        (_, value) => {
+            msg!("history-line", at = at, coder = coder, value = shown(value), was = shown(record.was))
+        }
+    });
     if record.slot.round == Round::Consensus {
         text.push_str(&format!(" ({})", model.words.get("history-joint")));
     }

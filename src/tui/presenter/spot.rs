@@ -29,6 +29,6 @@ pub fn spot_notice(model: &Model) -> Message {
     match model.study.answers.spot_check(&model.coder.slug) {
         Some(check) if check.left.is_empty() => msg!("spot-finished", n = check.cases.len()),
         Some(check) => msg!("spot-notice", n = check.left.len(), of = check.cases.len(), seed = check.seed),
-        None => msg!("spot-never"),
+        None => msg!("spot-never-how"),
     }
 }

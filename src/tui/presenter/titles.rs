@@ -110,7 +110,9 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Text { op: Op::Rule, .. } => model.words.say(&msg!("title-rule", n = model.number(model.question))),
         Field::Text { op: Op::Note, item, .. } if item == MANAGER => model.words.get("escalation-title"),
         Field::Text { op: Op::Note, item, .. } if item.starts_with(REPLY) => model.words.get("title-discussion"),
-        Field::Text { question: Some(place), .. } if model.is_unreasoned(*place) => model.words.get("title-reason"),
+        Field::Text { question: Some(place), .. } if model.is_unreasoned(*place) => {
+            model.words.say(&msg!("title-reason", key = model.key(Mode::Text, Action::Back)))
+        }
         Field::Text { question: Some(place), .. } if model.resolving().is_some() => {
             model.words.say(&msg!("title-resolve-reason", n = model.number(*place)))
         }

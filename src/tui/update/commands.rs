@@ -1,6 +1,6 @@
 //! Commands of the command line for the open study: chosen by name, written out, run, and what they say.
 
-use crate::base::quoting::quoted;
+use crate::base::quoting::{quoted, words};
 use crate::msg;
 use crate::study::ledger::entry::Round;
 use crate::tui::dialog::{Dialog, Field};
@@ -53,12 +53,17 @@ pub(crate) fn ran(model: &mut Model, ran: Ran) {
     if failed { model.refuse(message) } else { model.tell(message) }
 }
 
-/// Leaves what a command said; one that has failed is there to be mended.
-pub(crate) fn close(model: &mut Model) {
+/// Leaves what a command said; one that has failed is there to be mended, and after a new plan the study is opened anew.
+pub(crate) fn close(model: &mut Model) -> Option<Effect> {
     match model.dialog.take() {
         Some(Dialog::Output { line, failed: true, .. }) => write(model, line),
-        _ => model.dialog = None,
+        Some(Dialog::Output { line, text: Some(_), .. }) if has_planned(&line) => {
+            model.next = Some(Next::Again);
+            return Some(Effect::Quit);
+        }
+        _ => {}
     }
+    None
 }
 
 /// The rounds that one may go on to from this one.
@@ -67,15 +72,31 @@ pub(crate) fn rounds(model: &Model) -> impl Iterator<Item = Round> {
     [Round::First, Round::Second].into_iter().filter(move |&round| round != here)
 }
 
-/// Ends the sitting for one in another round, where there is something to code in it.
+/// Ends the sitting for one in another round, where there is something to code in it. A second coding that nobody has
+/// planned is not begun from here: a slip would show a coder's first answer as a second one for good.
 pub(crate) fn change_round(model: &mut Model, round: Round) -> Option<Effect> {
     let coder = model.coder.slug.as_str();
     let mut cases = model.study.cases.cases.keys();
-    let is_planned = model.study.cases.is_doubled();
-    if round == Round::Second && is_planned && !cases.any(|case| model.study.cases.codes_again(case, coder)) {
-        model.refuse(msg!("round-none"));
+    let begun = || !model.study.answers.written_by(coder, Round::Second).is_empty();
+    let refused = match round {
+        Round::Second if !model.study.cases.is_doubled() && !begun() => Some(msg!("second-unplanned")),
+        Round::Second if !model.study.cases.is_doubled() => None,
+        Round::Second if !cases.any(|case| model.study.cases.codes_again(case, coder)) => Some(msg!("round-none")),
+        _ => None,
+    };
+    if let Some(refused) = refused {
+        model.refuse(refused);
         return None;
     }
     model.next = Some(Next::Round(round));
     Some(Effect::Quit)
+}
+
+/// Whether a command that has run has changed who codes which case.
+fn has_planned(line: &str) -> bool {
+    let said = words(line);
+    let writes = |word: &String| word.starts_with("--coders") || word.starts_with("--required");
+    said.first().is_some_and(|name| name == "plan")
+        && said.iter().any(writes)
+        && !said.iter().any(|word| word == "--dry-run")
 }

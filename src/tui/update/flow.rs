@@ -6,6 +6,7 @@ use crate::msg;
 use crate::study::ledger::entry::Round;
 use crate::tui::dialog::Dialog;
 use crate::tui::model::{Jump, Model};
+use crate::tui::presenter;
 
 /// Back to where one jumped from, else on. The answer just given can still be commented on.
 pub(crate) fn onward(model: &mut Model) {
@@ -37,5 +38,5 @@ pub(crate) fn next_case(model: &mut Model) {
     }
     let left = model.study.cases.entries().filter(|&entry| model.is_mine(entry) && !model.is_done(entry)).count();
     model.dialog = Some(Dialog::Summary { cursor: 0 });
-    model.tell(if left > 0 { msg!("screen-cases-done", n = left) } else { msg!("screen-all-done") });
+    model.tell(if left > 0 { msg!("screen-cases-done", n = left) } else { presenter::ahead(model) });
 }

@@ -1,9 +1,11 @@
 //! After the feedback: whoever changes an answer is asked why, before the cursor goes on.
 
 use super::{flow, text_entry};
+use crate::msg;
 use crate::study::ledger::entry::{Draft, Op};
 use crate::study::protocol::Question;
 use crate::tui::dialog::{Dialog, Field};
+use crate::tui::keymap::Action;
 use crate::tui::model::Model;
 
 /// Opens the comment on the open question if its answer was changed and nobody has said why.
@@ -36,6 +38,13 @@ pub(crate) fn left(model: &mut Model) {
     if is_just_given(model) {
         flow::onward(model);
     }
+}
+
+/// The same, where it says so.
+pub(crate) fn later(model: &mut Model) {
+    left(model);
+    let key = model.key(model.mode(), Action::Progress);
+    model.tell(msg!("reason-later", key = key));
 }
 
 /// A comment is on disk: on from the answer that was just given, where it is the reason for its change.

@@ -21,7 +21,7 @@ pub(crate) fn open(model: &mut Model) {
     } else {
         let found = found(model, &Round::BLIND, false);
         if found.list.is_empty() {
-            return model.tell(msg!("resolve-none"));
+            return model.tell(found.found.none());
         }
         begin(model, found);
     }
@@ -35,7 +35,10 @@ impl Model {
         match self.study.answers.closed() {
             _ if self.resolving().is_some_and(|resolving| resolving.list.is_empty()) => {
                 self.dialog = None;
-                self.tell(msg!("resolve-none"));
+                let none = self.resolving().map(|resolving| resolving.found.none());
+                if let Some(none) = none {
+                    self.tell(none);
+                }
             }
             0 => {}
             n => self.tell(msg!("blind-withheld", n = n)),

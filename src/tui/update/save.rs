@@ -53,7 +53,7 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
             model.dialog = None;
             if same {
                 if asked {
-                    reason::left(model);
+                    reason::later(model);
                 }
                 return None;
             }

@@ -65,6 +65,6 @@ pub(crate) fn result(model: &mut Model) {
     if Outcome::of(&model.study, &model.coder.slug).is_some() {
         model.dialog = Some(Dialog::Spot { top: 0 });
     } else {
-        model.tell(msg!("spot-never"));
+        model.tell(msg!("spot-never-how"));
     }
 }

@@ -350,6 +350,11 @@ fn a_finished_case_is_open_to_its_second_coder() {
     let tally = || desk.run(&["tally", "S", "q3", "--coder", "lotta", "--format", "csv"]);
     let told = tally();
     assert!(told.err.contains("is left out until you have finished it"), "{told:?}");
+    // Who waits for a report is told who can make a draft, and nothing else.
+    let report = desk.run(&["report", "S", "--coder", "lotta"]);
+    assert!(report.code == 1 && report.out.is_empty() && !report.err.contains(CANARY), "{report:?}");
+    assert!(report.err.contains("A draft can be made already by carina, who have finished theirs"), "{report:?}");
+    assert_eq!(desk.run(&["report", "S", "--coder", "carina"]).code, 0);
     desk.write("lotta", &[second(Op::Done, "", "yes")]);
     let told = tally();
     assert!(!told.err.contains("is left out") && told.out.contains("kanarie gul"), "{told:?}");

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::sample::{DRAW, desk, done, ids, refused, sv};
+use serde_json::{Value, json};
 use std::fs;
 
 #[test]
@@ -76,6 +77,55 @@ fn once_something_is_answered_a_plan_shares_only_what_is_new_or_left_behind() {
     let alone = ["plan", "D", "--coders", "carina"];
     assert!(refused(&sv(&desk, &alone)).contains(": lotta → carina"));
     assert_eq!(planned(&desk), after);
+}
+
+#[test]
+fn a_plan_is_shown_before_it_is_made_and_names_the_cases_that_are_coded_twice() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    let none = sv(&desk, &["plan", "D"]);
+    assert!(
+        refused(&none).contains("Ärendena är inte fördelade") && none.err.contains("--coders NAMN,NAMN"),
+        "{none:?}"
+    );
+    let dry = done(sv(&desk, &["plan", "D", "--coders", "carina,lotta", "--dry-run", "--coder", "chef"]));
+    assert!(dry.ends_with("Inget är ändrat: utan --dry-run blir planen den här.\n"), "{dry}");
+    assert!(!desk.path("D/plan.csv").exists());
+    let json = |args: &[&str]| -> Value { serde_json::from_str(&done(sv(&desk, args))).unwrap() };
+    let would = json(&["plan", "D", "--coders", "carina,lotta", "--dry-run", "--format", "json", "--coder", "chef"]);
+    assert_eq!((&would["written"], &would["seed"], &would["moves"]), (&json!(false), &json!("2026"), &json!([])));
+    let made = done(sv(&desk, &["plan", "D", "--coders", "carina,lotta", "--coder", "chef"]));
+    assert_eq!(dry.split("Inget är").next(), made.split("Dubbelgranska med").next(), "the plan that was shown");
+    let plan = planned(&desk);
+    let again = |coder: &str| {
+        let rows = plan.iter().map(|row| row.split(',').collect::<Vec<_>>()).filter(|row| row[2] == coder);
+        rows.map(|row| row[0].to_owned()).collect::<Vec<_>>()
+    };
+    for coder in ["carina", "lotta"] {
+        assert!(made.contains(&format!("\n  {coder} dubbelgranskar: {}\n", again(coder).join(", "))), "{made}");
+    }
+    let shown = json(&["plan", "D", "--format", "json", "--coder", "chef"]);
+    assert_eq!((&shown["cases"], &shown["coders"], &shown["withheld"]), (&would["cases"], &would["coders"], &json!(0)));
+    assert_eq!(shown["cases"].as_array().unwrap().len(), 80);
+    assert_eq!(shown["coders"][0], json!({ "coder": "carina", "first": 40, "second": again("carina").len() }));
+    let first = &shown["cases"][0];
+    assert_eq!(first["case_id"].as_str(), plan[1].split(',').next());
+}
+
+#[test]
+fn who_codes_a_case_first_is_not_told_that_it_is_coded_again() {
+    let desk = desk();
+    done(sv(&desk, &DRAW));
+    done(sv(&desk, &["plan", "D", "--coders", "carina,lotta"]));
+    let own: Vec<String> = planned(&desk).into_iter().filter(|row| row.ends_with(",carina,lotta")).collect();
+    let told = done(sv(&desk, &["plan", "D", "--coder", "carina"]));
+    assert!(told.contains("carina dubbelgranskar: ") && !told.contains("lotta dubbelgranskar: "), "{told}");
+    assert!(told.contains(&format!("{} ärenden som du kodar först dubbelgranskas av andra.", own.len())), "{told}");
+    let json = done(sv(&desk, &["plan", "D", "--coder", "carina", "--format", "json"]));
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["withheld"], own.len());
+    let second = |of: &str| json["cases"].as_array().unwrap().iter().filter(|case| case["second"] == of).count();
+    assert_eq!((second("lotta"), second("carina") > 0), (0, true));
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn what_one_is_still_to_code_blind_is_left_out_and_told() {
 fn where_there_is_nothing_to_settle_no_screen_opens() {
     let desk = Desk::of(&super::desk::protocol(), "case,unit\nA-01,A\nA-02,A\n");
     let mut pty = desk.terminal(&["resolve", "S", "--coder", "alva"]);
-    pty.shows("No differences between coders");
+    pty.shows("No double coding is planned.");
     assert_eq!(pty.ended().0, 0);
     assert!(desk.segments("alva").is_empty());
 }

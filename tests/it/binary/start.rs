@@ -42,22 +42,78 @@ fn a_study_is_made_by_questions_and_opened() {
     pty.shows("No file has this name");
     fs::write(desk.path("twice.csv"), "case,unit\nN-01,N\nN-01,N\n").unwrap();
     pty.type_in("twice.csv\r");
-    pty.shows("The protocol:");
+    pty.shows("The protocol for twice.csv:");
     pty.type_in("p.toml\r");
     pty.shows("The protocol needs a list with case numbers and:");
-    pty.type_in("more.csv\r");
-    pty.until("the protocols again", |pty| String::from_utf8_lossy(&pty.bytes()).matches("The protocol:").count() == 2);
-    pty.type_in("p.toml\r");
+    pty.shows("Choose another protocol, or correct the list");
+    // Tab completes what is clear, and tells the names where several could be meant.
+    fs::write(desk.path("most.csv"), "").unwrap();
+    pty.type_in("mo\t");
+    pty.shows("more.csv, most.csv");
+    pty.type_in("r\t\r");
+    pty.shows("The protocol for more.csv:");
+    pty.type_in("p\t\r");
     pty.shows("3 cases and 60 questions");
     assert!(!desk.path("S2").exists());
     pty.type_in("S\r");
     pty.shows("already exists");
-    pty.type_in("S2\r");
+    // What cannot be written is told, and another folder asked for.
+    pty.type_in("p.toml/S3\r");
+    pty.shows("The study could not be created");
+    pty.type_in("Sx\x7f2\r");
     pty.shows("Question 1?");
     pty.type_in("q");
     assert_eq!(pty.ended().0, 0);
     let listed = desk.run(&["list", "S2"]).out;
     assert!(listed.contains("N-03"), "{listed}");
+}
+
+#[test]
+fn what_a_protocol_needs_and_a_list_has_is_shown_before_one_is_chosen() {
+    let desk = Desk::new();
+    fs::write(desk.path("list.csv"), "Case;District;Gender;Born\nN-01;North;F;1950\nN-02;North;M;1951\n").unwrap();
+    let listed = desk.run(&["protocol", "list", "--cases", "list.csv"]).out;
+    let of = |id: &str| listed.split(&format!("\n{id} ")).nth(1).unwrap_or(&listed).lines().take(2).collect::<String>();
+    assert!(listed.starts_with("demo "), "what fits comes first: {listed}");
+    let fits = "the list fits: case number (Case), Unit (District), Sex (Gender), Year of birth (Born)";
+    assert!(listed.contains(fits), "{listed}");
+    assert!(of("dv2021").contains("missing: Beslut enligt urvalslistan, Beslutsår"), "{listed}");
+    let json = desk.run(&["protocol", "list", "--cases", "list.csv", "--format", "json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["protocols"][0]["fits"], true);
+    assert_eq!(json["protocols"][0]["columns"][0]["header"], "District");
+    let plain = desk.run(&["protocol", "list"]).out;
+    assert!(plain.contains("needs: case number, Unit, Sex, Year of birth"), "{plain}");
+    let gone = desk.run(&["protocol", "list", "--cases", "gone.csv"]);
+    assert!(gone.code == 1 && gone.err.contains("gone.csv"), "{gone:?}");
+    // Without a terminal nothing is asked; at one the protocol is.
+    let untold = desk.run(&["new", "N", "--cases", "list.csv"]);
+    assert!(untold.code == 2 && untold.err.contains("aktkoll protocol list --cases list.csv"), "{untold:?}");
+    let mut pty = desk.terminal(&["new", "N", "--cases", "list.csv"]);
+    pty.shows("The protocol for list.csv:");
+    assert!(String::from_utf8_lossy(&pty.bytes()).contains("the list fits: case number (Case), Unit (District)"));
+    pty.type_in("1\r");
+    assert_eq!(pty.ended().0, 0);
+    assert!(desk.run(&["list", "N"]).out.contains("N-02"));
+}
+
+#[test]
+fn a_path_that_is_left_gives_the_terminal_back() {
+    let desk = Desk::new();
+    for leaves in ["\x03", "\x04"] {
+        let mut pty = desk.terminal(&[]);
+        pty.shows("make a new study");
+        pty.type_in("n\r");
+        pty.shows("Tab completes names");
+        pty.type_in("\x1b[A");
+        pty.type_in(leaves);
+        if leaves == "\x04" {
+            pty.shows("No study was made.");
+            pty.type_in("\r");
+        }
+        let (code, ..) = pty.ended();
+        assert_eq!(code == 0, leaves == "\x04", "{leaves:?}");
+    }
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! The page that closes a case, and what is not reviewed.
 
-use super::sitting::{Sitting, WHOLE, key};
+use super::sitting::{Setup, Sitting, WHOLE, act, key, line, plain};
 use aktkoll::study::index::CaseIx;
+use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::tui::Msg;
 use aktkoll::tui::dialog::Dialog;
+use aktkoll::tui::model::Next;
 
 #[test]
 fn the_closing_page_says_what_is_missing_and_space_closes_the_case() {
@@ -91,8 +93,42 @@ fn after_the_last_case_the_screen_says_that_all_is_done() {
         sitting.keys("<space>");
     }
     sitting.shows("Alla dina ärenden är klara.");
+    sitting.shows("Nästa: rapporten (: och ”report”).");
     sitting.shows("klara 4 av 4");
     assert_eq!(sitting.log().iter().filter(|line| line.starts_with("done")).count(), 4);
+}
+
+#[test]
+fn after_the_last_case_what_is_next_depends_on_what_waits_for_whom() {
+    let plan =
+        "case_id,coder,second,wave\nBRO-01,berit,alva,early\nBRO-02,alva,berit,early\nHAV-01,alva,,\nHAV-02,alva,,\n";
+    let setup = |round| Setup { plan: Some(plan), round, protocol: plain(1), size: (120, 24), ..Setup::default() };
+    let mut first = setup(Round::First).open();
+    first.keys("j<space>");
+    first.shows("Nästa: 1 ärende att dubbelgranska (: och ”omgång”).");
+    let mut second = setup(Round::Second).open();
+    second.keys("j<space>");
+    second.shows("Alla dina ärenden i den här omgången är klara. : och ”omgång” går tillbaka");
+    second.keys(":omgång<enter>");
+    assert_eq!(second.model().next, Some(Next::Round(Round::First)));
+    let done = |seq, coder, round, value| {
+        let drafts = [act(Op::Answer, "BRO-01", "f1", value), act(Op::Done, "BRO-01", "", "yes")];
+        drafts.into_iter().zip(seq..).map(move |(draft, seq)| line(seq, coder, Draft { round, ..draft }))
+    };
+    let discussed = line(3, "alva", act(Op::Flag, "HAV-01", "f1", "yes"));
+    let discussed = Entry { item: "discuss".into(), ..discussed };
+    let entries = done(1, "alva", Round::Second, "nej").chain([discussed]).collect();
+    let plan = "case_id,coder,second,wave\nBRO-01,berit,alva,early\nBRO-02,alva,,\nHAV-01,alva,,\nHAV-02,alva,,\n";
+    let mut last = Setup { plan: Some(plan), entries, ..setup(Round::First) }.open();
+    last.keys("j<space>");
+    for next in [
+        "1 skillnad att avgöra (D)",
+        "1 öppen diskussion (P)",
+        "rapporten, preliminär",
+        "så länge 3 ärenden är kvar hos andra",
+    ] {
+        last.shows(next);
+    }
 }
 
 #[test]

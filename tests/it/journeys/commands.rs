@@ -1,8 +1,8 @@
 //! Commands of the command line, chosen on the screen: what is run, and what is shown of what it says.
 
-use super::sitting::{Setup, Sitting};
+use super::sitting::{Setup, Sitting, act, line};
 use aktkoll::base::language::Lang;
-use aktkoll::study::ledger::entry::Round;
+use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use aktkoll::tui::dialog::{Dialog, Hit};
 use aktkoll::tui::key::parse_script;
 use aktkoll::tui::model::Next;
@@ -90,6 +90,37 @@ fn the_round_changes_where_there_is_something_to_code_in_it() {
     nobody.keys(":dubbelgranska<enter>");
     nobody.shows("Inga ärenden är dina att dubbelgranska.");
     assert!(!nobody.screen.ended());
+}
+
+#[test]
+fn a_second_coding_that_nobody_planned_is_not_begun_by_a_slip() {
+    let unplanned = "Ingen dubbelgranskning är planerad. Kommandot plan";
+    let mut sitting = Setup::default().open();
+    sitting.keys(":dubbelgranska<enter>");
+    sitting.shows(unplanned);
+    assert!(!sitting.screen.ended());
+    sitting.keys("D");
+    sitting.shows(unplanned);
+    // Whoever has begun one goes on with it.
+    let answered = Draft { round: Round::Second, ..act(Op::Answer, "BRO-01", "plan", "ja") };
+    let mut begun = Setup { entries: vec![line(1, "berit", answered)], is_veiled: false, ..Setup::default() }.open();
+    begun.keys(":dubbelgranska<enter>");
+    assert_eq!(begun.model().next, Some(Next::Round(Round::Second)));
+    let plan = "case_id,coder,second,wave\nBRO-01,alva,berit,early\nBRO-02,alva,,\nHAV-01,alva,,\nHAV-02,alva,,\n";
+    let mut planned = Setup { plan: Some(plan), coder: "cia", ..Setup::default() }.open();
+    planned.keys("D");
+    planned.shows("Inga skillnader än: ett ärende är inte klara hos båda");
+}
+
+#[test]
+fn a_new_plan_opens_the_study_anew_and_looking_at_it_does_not() {
+    for (typed, opens) in [("", false), ("--coders alva,berit --dry-run", false), ("--coders alva,berit", true)] {
+        let mut sitting = sitting("4 ärenden är fördelade.\nBromma 2", false);
+        sitting.keys(&format!(":plan: <enter>{typed}<enter>"));
+        sitting.shows("Bromma 2");
+        sitting.keys("<esc>");
+        assert_eq!((sitting.screen.ended(), sitting.model().next), (opens, opens.then_some(Next::Again)), "{typed}");
+    }
 }
 
 #[test]

@@ -1,18 +1,21 @@
 //! Messages name the keys of the keymap in force: in every keymap the key that a message names does what it says.
 
 mod catalogue;
+mod lists;
+mod tour;
+mod writing;
 
 use super::sitting::{Setup, Sitting, act, line, plain};
 use crate::fixture::question;
 use aktkoll::base::language::Lang;
-use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
+use aktkoll::study::ledger::entry::{Draft, Entry, Op};
 use aktkoll::study::protocol::Role;
 use aktkoll::tui::Msg;
 use aktkoll::tui::decode::{Charset, Decoder, Input};
 use aktkoll::tui::dialog::{Dialog, Field, ListKind};
 use aktkoll::tui::key::Key;
 use aktkoll::tui::keymap::{Action, Keymap, Mode};
-use aktkoll::tui::model::{Focus, Next};
+use aktkoll::tui::model::Focus;
 use aktkoll::tui::msg::Unheard;
 use std::time::Duration;
 
@@ -86,7 +89,14 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 44] = [
+const TRIED: [&str; 53] = [
+    "ahead-blind",
+    "ahead-differences",
+    "ahead-discussions",
+    "ahead-draft",
+    "ahead-report",
+    "ahead-second",
+    "ahead-spot",
     "code-updated",
     "code-welcome",
     "discussion-how",
@@ -96,6 +106,7 @@ const TRIED: [&str; 44] = [
     "import-changed",
     "names-by-login",
     "quote-names-own",
+    "reason-later",
     "screen-changed-since",
     "screen-dropped",
     "screen-email-warned",
@@ -123,6 +134,7 @@ const TRIED: [&str; 44] = [
     "screen-unsaved-text",
     "screen-write-instead",
     "title-cases",
+    "title-reason",
     "tour-answer",
     "tour-count",
     "tour-finish",
@@ -253,255 +265,5 @@ fn the_key_to_see_why_nothing_was_undone() {
         sitting.act(&[Action::Undo]);
         sitting.obeys("See the history ({})", Mode::Code, Action::History);
         assert!(matches!(sitting.model().dialog, Some(Dialog::History { .. })));
-    });
-}
-
-#[test]
-fn keys_of_a_line_that_could_not_be_saved() {
-    let quotes = Setup { entries: vec![quote("Hen trivs.")], ..setup() };
-    for ends in [false, true] {
-        each(&quotes, |sitting| {
-            sitting.screen.saver.fails = true;
-            // The list of quotes stays open over the questions while its line is being saved.
-            sitting.act(&[Action::Quotes, Action::Open]);
-            let leaving = sitting.model().keymap.leaving()[0];
-            let label = leaving.label(&sitting.model().words);
-            sitting.shows("NOT SAVED");
-            sitting.shows(&format!("{label} quits"));
-            if ends {
-                sitting.press(leaving);
-                return assert!(sitting.screen.ended());
-            }
-            sitting.screen.saver.fails = false;
-            sitting.obeys("{} tries again", Mode::Code, Action::Open);
-            assert_eq!(sitting.last(), "flag BRO-01 plan report|berit|berit-1=plan");
-        });
-    }
-}
-
-#[test]
-fn keys_while_a_text_is_written() {
-    each(&setup(), |sitting| {
-        sitting.act(&[Action::Note]);
-        sitting.keys("Se bilagan");
-        sitting.act(&[Action::Back]);
-        sitting.obeys("not saved. {} saves it", Mode::Text, Action::Save);
-        assert_eq!(sitting.last(), "note BRO-01 plan=Se bilagan");
-        sitting.act(&[Action::Note]);
-        sitting.keys(".");
-        sitting.act(&[Action::Back]);
-        sitting.obeys("saves it, {} again discards it", Mode::Text, Action::Back);
-        assert!(sitting.model().dialog.is_none() && sitting.log().len() == 1);
-        for (n, text) in [(2, " a@b.se"), (3, " 070-123 45 67")] {
-            sitting.act(&[Action::Note]);
-            sitting.keys(text);
-            sitting.act(&[Action::Save]);
-            sitting.obeys("Press {} again to save it", Mode::Text, Action::Save);
-            assert_eq!(sitting.log().len(), n);
-        }
-        sitting.act(&[Action::NoteCase]);
-        sitting.keys("Talade med Kerstin.");
-        sitting.obeys("({} replaces it with X)", Mode::Text, Action::Mask);
-        sitting.shows("Talade med X.");
-    });
-}
-
-#[test]
-fn keys_of_a_text_that_was_not_saved_in_the_last_sitting() {
-    for saves in [true, false] {
-        each(&setup(), |sitting| {
-            sitting.act(&[Action::Note]);
-            sitting.keys("Halv");
-            let kept = sitting.screen.program.unfinished().unwrap();
-            sitting.act(&[Action::Back, Action::Back]);
-            assert!(sitting.screen.program.write_on(&kept));
-            if saves {
-                sitting.obeys("{} saves it", Mode::Text, Action::Save);
-                return assert_eq!(sitting.log(), ["note BRO-01 plan=Halv"]);
-            }
-            sitting.obeys("{} discards it", Mode::Text, Action::Back);
-            sitting.obeys("{} again discards it", Mode::Text, Action::Back);
-            assert!(sitting.model().dialog.is_none() && sitting.log().is_empty());
-        });
-    }
-}
-
-/// Leaves the tour at the step that names a key, which does there what is said of it.
-fn toured(sitting: &mut Sitting, step: usize, text: &str, action: Action) {
-    sitting.screen.program.begin_tour(None);
-    (0..step).for_each(|_| sitting.act(&[Action::Open]));
-    let (key, label) = sitting.key_of(Mode::Code, action);
-    sitting.shows(&text.replace("{}", &label));
-    sitting.act(&[Action::Back]);
-    sitting.press(key);
-}
-
-#[test]
-fn keys_of_the_tour() {
-    each(&Setup { size: (400, 40), ..setup() }, |sitting| {
-        let is_text =
-            |sitting: &Sitting, wanted| matches!(sitting.field(), Some(Field::Text { op, .. }) if *op == wanted);
-        sitting.act(&[Action::Answer(Role::Yes)]);
-        toured(sitting, 0, "{} undoes it", Action::Undo);
-        assert_eq!(sitting.last(), "answer BRO-01 plan=");
-        toured(sitting, 1, "{} goes to the next unanswered", Action::Next);
-        sitting.is_at("BRO-01", "utfall");
-        toured(sitting, 1, "{} moves to the case list", Action::Focus);
-        assert_eq!(sitting.model().focus, aktkoll::tui::model::Focus::Cases);
-        sitting.act(&[Action::Focus]);
-        toured(sitting, 1, "{} finds a case", Action::Find);
-        assert!(matches!(sitting.model().dialog, Some(Dialog::Find { .. })));
-        sitting.act(&[Action::Back]);
-        toured(sitting, 2, "{} writes a comment", Action::Note);
-        assert!(is_text(sitting, Op::Note));
-        sitting.act(&[Action::Back]);
-        toured(sitting, 2, "{} flags it", Action::Flag);
-        assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: ListKind::Flag, .. })));
-        sitting.act(&[Action::Back]);
-        sitting.open_question(1);
-        sitting.act(&[Action::Answer(Role::Yes)]);
-        toured(sitting, 2, "{} marks the answer just given as unsure", Action::Unsure);
-        assert!(sitting.last().starts_with("flag BRO-01 plan unsure"), "{}", sitting.last());
-        toured(sitting, 3, "{} goes to the next gap", Action::Gap);
-        toured(sitting, 4, "{} counts the answers", Action::Tallies);
-        assert!(matches!(sitting.model().dialog, Some(Dialog::Tally { .. })));
-        sitting.act(&[Action::Back]);
-        toured(sitting, 4, "{} shows how far", Action::Progress);
-        assert!(matches!(sitting.model().dialog, Some(Dialog::Progress { .. })));
-        sitting.act(&[Action::Back]);
-        toured(sitting, 5, "{} shows every key", Action::Help);
-        assert!(matches!(sitting.model().dialog, Some(Dialog::Help { .. })));
-        sitting.act(&[Action::Back]);
-        toured(sitting, 5, "{} finds everything else", Action::Palette);
-        sitting.keys("tour: ");
-        sitting.act(&[Action::Save]);
-        assert!(matches!(sitting.model().dialog, Some(Dialog::Tour { step: 0, .. })));
-        sitting.act(&[Action::Back]);
-        sitting.obeys("{} and “tour”", Mode::Code, Action::Palette);
-        sitting.act(&[Action::Back, Action::Last, Action::Next]);
-        let (finish, label) = sitting.key_of(Mode::Summary, Action::Next);
-        sitting.act(&[Action::Back]);
-        sitting.screen.program.begin_tour(None);
-        sitting.act(&[Action::Open, Action::Open, Action::Open]);
-        sitting.shows(&format!("{label} finishes it"));
-        sitting.act(&[Action::Back, Action::Last, Action::Next]);
-        sitting.press(finish);
-        sitting.press(finish);
-        assert_eq!(sitting.last(), "done BRO-01=yes");
-        toured(sitting, 5, "{} quits", Action::Quit);
-        assert!(sitting.screen.ended());
-    });
-}
-
-#[test]
-fn keys_on_the_closing_page() {
-    each(&setup(), |sitting| {
-        sitting.act(&[Action::Last, Action::Next]);
-        sitting.keys("§");
-        sitting.obeys("{} opens the question", Mode::Summary, Action::Open);
-        assert!(sitting.model().dialog.is_none());
-        sitting.act(&[Action::Last, Action::Next]);
-        sitting.keys("§");
-        sitting.obeys("; {} finishes the case", Mode::Summary, Action::Next);
-        assert!(sitting.log().is_empty());
-        sitting.obeys("unanswered. {} again finishes", Mode::Summary, Action::Next);
-        assert_eq!(sitting.log(), ["done BRO-01=yes"]);
-        sitting.act(&[Action::Last, Action::Next, Action::Next]);
-        sitting.obeys("{} opens the first", Mode::Summary, Action::Open);
-        sitting.is_at("BRO-02", "plan");
-    });
-}
-
-#[test]
-fn keys_of_a_rule() {
-    each(&setup(), |sitting| {
-        sitting.act(&[Action::Rule]);
-        sitting.keys("No date");
-        sitting.act(&[Action::Save]);
-        sitting.obeys("{} again saves it", Mode::Text, Action::Save);
-        assert_eq!(sitting.log(), ["rule plan berit-1=No date"]);
-        sitting.act(&[Action::Rule, Action::Down, Action::Open]);
-        sitting.keys(&"<backspace>".repeat(7));
-        sitting.act(&[Action::Save]);
-        sitting.obeys("{} again withdraws it", Mode::Text, Action::Save);
-        assert_eq!(sitting.last(), "rule plan berit-1=");
-    });
-}
-
-#[test]
-fn keys_of_lists_that_are_walked_through() {
-    let flagged = line(1, "berit", act(Op::Answer, "BRO-01", "plan", "nej"));
-    each(&Setup { entries: vec![flagged], ..setup() }, |sitting| {
-        let lists = |sitting: &mut Sitting| {
-            sitting.act(&[Action::Progress, Action::Last]);
-        };
-        lists(sitting);
-        sitting.obeys("{} on a list", Mode::List, Action::Open);
-        let (_, walks) = sitting.key_of(Mode::Code, Action::Gap);
-        assert!(sitting.model().work_list().is_some() && sitting.model().dialog.is_none());
-        sitting.shows(&format!("{walks} goes to the next"));
-        sitting.obeys("{} goes to the next", Mode::Code, Action::Gap);
-        sitting.shows("1 of 1");
-        lists(sitting);
-        sitting.obeys("{} again: back to gaps", Mode::List, Action::Open);
-        assert!(sitting.model().work_list().is_none());
-        sitting.obeys("{} goes to gaps again", Mode::Code, Action::Gap);
-        sitting.is_at("BRO-01", "utfall");
-        lists(sitting);
-        sitting.act(&[Action::Open, Action::Note]);
-        sitting.keys("Ingen plan.");
-        sitting.act(&[Action::Save, Action::Gap]);
-        sitting.obeys("none left. {} goes to gaps again", Mode::Code, Action::Gap);
-        sitting.is_at("BRO-01", "utfall");
-    });
-}
-
-#[test]
-fn keys_of_discussions_and_rules() {
-    each(&setup(), |sitting| {
-        sitting.act(&[Action::Flag, Action::Down, Action::Open]);
-        sitting.obeys("{} and", Mode::Code, Action::Flag);
-        assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: ListKind::Flag, .. })));
-        sitting.act(&[Action::Open]);
-        assert!(sitting.field().is_some(), "the line for what one wonders is open");
-        sitting.act(&[Action::Back]);
-        sitting.obeys("{}: reply or make a rule", Mode::Code, Action::Flag);
-        assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: ListKind::Flag, .. })));
-    });
-    let answered = line(1, "berit", act(Op::Answer, "BRO-01", "plan", "ja"));
-    each(&Setup { entries: vec![answered], ..setup() }, |sitting| {
-        sitting.open_question(2);
-        sitting.other("alva", Draft { item: "alva-1".to_owned(), ..act(Op::Rule, "", "plan", "Utan datum: nej.") });
-        sitting.obeys("({})", Mode::Code, Action::Gap);
-    });
-}
-
-#[test]
-fn keys_of_quotes_spot_checks_and_differences() {
-    each(&Setup { entries: vec![quote("Gjord hos Kerstin.")], ..setup() }, |sitting| {
-        sitting.act(&[Action::Quotes]);
-        sitting.obeys("Reword the quote ({})", Mode::List, Action::Reword);
-        assert!(matches!(sitting.field(), Some(Field::Text { op: Op::Quote, .. })));
-    });
-    let done = |case: &str, seq| line(seq, "alva", act(Op::Done, case, "", "yes"));
-    let entries = vec![
-        line(1, "alva", act(Op::Answer, "BRO-02", "plan", "ja")),
-        done("BRO-02", 2),
-        line(3, "alva", act(Op::Answer, "BRO-01", "plan", "ja")),
-        done("BRO-01", 4),
-    ];
-    each(&Setup { entries, ..setup() }, |sitting| {
-        sitting.act(&[Action::Spot]);
-        sitting.obeys("{} gives 5", Mode::Text, Action::Save);
-        assert_eq!(sitting.model().next, Some(Next::Spot(5)));
-    });
-    let coded = |seq, coder, round, value| {
-        let second = |op, question, value| Draft { round, ..act(op, "BRO-01", question, value) };
-        [line(seq, coder, second(Op::Answer, "plan", value)), line(seq + 1, coder, second(Op::Done, "", "yes"))]
-    };
-    let entries = [coded(1, "alva", Round::First, "ja"), coded(3, "berit", Round::Second, "nej")].concat();
-    each(&Setup { entries, round: Round::Consensus, coder: "cia", ..setup() }, |sitting| {
-        sitting.obeys("{} alva", Mode::Code, Action::FirstAnswer);
-        assert_eq!(sitting.last(), "answer BRO-01 plan=ja");
     });
 }

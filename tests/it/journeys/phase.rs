@@ -37,8 +37,12 @@ fn a_changed_answer_is_asked_why_and_then_the_cursor_goes_on() {
 #[test]
 fn a_reason_that_is_left_for_later_is_listed_and_asked_for_there() {
     let mut sitting = feedback().open();
-    sitting.keys("<home>j<esc>");
+    sitting.keys("<home>j");
+    sitting.shows("Ändringen är sparad.");
+    sitting.keys("<esc>");
     sitting.is_at("BRO-01", "foljs");
+    sitting.shows("Svaret är sparat, utan skäl. P listar svar som saknar skäl.");
+    assert_eq!(sitting.log(), ["answer BRO-01 plan=ja"]);
     sitting.keys("P");
     sitting.shows("Ändrat, men skäl saknas (1)");
     sitting.keys("<end><enter>");

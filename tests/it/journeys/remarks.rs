@@ -1,9 +1,35 @@
 //! What stands beside the answers: comments, quotes, flags, bookmarks, and doubts.
 
-use super::sitting::{Setup, Sitting, WHOLE};
+use super::sitting::{Setup, Sitting, WHOLE, act};
 use aktkoll::base::fault::Fault;
 use aktkoll::msg;
+use aktkoll::study::ledger::entry::{Op, Round};
 use aktkoll::tui::Msg;
+
+#[test]
+fn the_history_has_the_comments_too() {
+    let mut sitting = Setup::default().open();
+    sitting.keys("n<up>cSaknas i akten<enter>c.<enter>mOläslig<enter>");
+    sitting.other("alva", act(Op::Note, "BRO-01", "plan", "Se bilagan"));
+    sitting.other("alva", act(Op::Note, "BRO-01", "utfall", "Annan fråga"));
+    sitting.keys("h");
+    for text in [
+        "Berit: Nej (förut: inget)",
+        "Berit: kommentar: Saknas i akten",
+        "kommentar: Saknas i akten.",
+        "Berit: kommentar till ärendet: Oläslig",
+        "alva: kommentar: Se bilagan",
+    ] {
+        sitting.shows(text);
+    }
+    sitting.hides("Annan fråga");
+    sitting.keys("<esc>u<esc>h");
+    sitting.shows("Berit: tog bort sin kommentar");
+    let mut blind = Setup { round: Round::Second, ..Setup::default() }.open();
+    blind.other("alva", act(Op::Note, "BRO-01", "plan", "Se bilagan"));
+    blind.keys("nh");
+    blind.hides("Se bilagan");
+}
 
 #[test]
 fn a_comment_belongs_to_the_open_question_and_shows_there() {

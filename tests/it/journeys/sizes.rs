@@ -1,12 +1,13 @@
-//! Any keys, any size, anybody's lines: no panic, a cursor in its place, and a ledger that replays to the same state.
+//! Any keys, any size: no panic, a cursor in its place, and no line out of reach.
 
-use super::sitting::{Setup, Sitting, act, plain};
-use crate::fixture::question;
+mod replay;
+mod told;
+
+use super::sitting::{Setup, Sitting, plain};
 use aktkoll::base::fault::Fault;
-use aktkoll::study::ledger::entry::{Draft, Op, Round};
+use aktkoll::study::ledger::entry::Round;
 use aktkoll::tui::Msg;
 use aktkoll::tui::model::Focus;
-use proptest::prelude::*;
 
 const SIZES: [(u16, u16); 9] = [(1, 1), (2, 2), (4, 3), (10, 3), (60, 15), (80, 24), (120, 40), (160, 50), (1000, 200)];
 
@@ -128,79 +129,6 @@ fn what_is_told_begins_at_its_beginning_and_says_where_it_is_cut() {
     }
 }
 
-/// Questions with choices, long and short, whose words stand nowhere else on the screen.
-fn wordy() -> String {
-    let words = |of: &str, n: usize| (1..=n).map(|n| format!("{of}{n:02}")).collect::<Vec<_>>().join(" ");
-    let asked = |(n, (text, choices, label, meaning)): (usize, (usize, usize, usize, usize))| {
-        let choice = |choice: usize| {
-            let of = |kind: char| format!("{}{}{choice}", char::from(b'p' + u8::try_from(n).unwrap()), kind);
-            let (label, meaning) = (words(&of('l'), label), words(&of('m'), meaning));
-            (format!("{{ id = \"c{choice}\", label = \"{label}\" }}"), format!("c{choice} = \"{meaning}\""))
-        };
-        let (choices, meanings): (Vec<_>, Vec<_>) = (0..choices).map(choice).unzip();
-        let meanings = if meaning == 0 { String::new() } else { format!("meaning = {{ {} }}", meanings.join(", ")) };
-        let fields = format!("guidance = '{}'\nchoices = [{}]\n{meanings}", words("v", 40), choices.join(", "));
-        question(&format!("q{n}"), &words(&format!("t{n}"), text), &fields)
-    };
-    let shapes = [(3, 2, 1, 0), (30, 3, 4, 9), (5, 8, 1, 0), (5, 9, 5, 0), (9, 5, 1, 12), (2, 3, 2, 3)];
-    plain(0) + &shapes.into_iter().enumerate().map(asked).collect::<String>()
-}
-
-/// The words of the open question and its choices.
-fn words_of(sitting: &Sitting) -> Vec<String> {
-    let asked = sitting.model().asked().unwrap();
-    let choices = asked.choices().iter().flat_map(|choice| [choice.label.as_str(), choice.meaning.as_str()]);
-    let texts = std::iter::once(asked.text.as_str()).chain(choices);
-    texts.flat_map(str::split_whitespace).map(str::to_owned).collect()
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(192) })]
-
-    #[test]
-    fn whatever_is_told_nobody_answers_what_was_not_on_the_screen(
-        steps in prop::collection::vec((0..12usize, 4..110u16, 3..34u16, 0..60usize), 1..40),
-    ) {
-        let open = |size, entries| {
-            let mut sitting = Setup { protocol: wordy(), size, entries, ..Setup::default() }.open();
-            sitting.screen.program.tallies = aktkoll::study::Tallies::Never;
-            sitting
-        };
-        let mut sitting = open((80, 24), Vec::new());
-        let place = |sitting: &Sitting| (sitting.at(), sitting.model().size);
-        let (mut seen, mut here) = (vec![sitting.frame()], place(&sitting));
-        for (what, columns, rows, told) in steps {
-            let wanted = words_of(&sitting);
-            let before = sitting.log().len();
-            // Who has rolled on has seen what was there before, too.
-            let from = if sitting.model().panel > 0 { 0 } else { seen.len() - 1 };
-            match what {
-                0 => sitting = open((columns, rows), sitting.screen.saver.log.clone()),
-                1..=3 => {
-                    let cause = "något ".repeat(told);
-                    let faults = Fault::new(aktkoll::msg!("ledger-not-saved", cause = cause)).into();
-                    sitting.screen.send(Msg::Recovered(faults));
-                }
-                4..=6 => sitting.keys("<right>"),
-                7 => sitting.keys("<down>"),
-                what => sitting.keys(["1", "2", "3", "7"][what - 8]),
-            }
-            // In fewer columns words are cut into pieces.
-            if sitting.log().len() > before && here.1.0 >= 30 {
-                let seen = seen[from..].concat();
-                let lacking: Vec<&String> = wanted.iter().filter(|word| !seen.contains(word.as_str())).collect();
-                prop_assert!(lacking.is_empty(), "{:?} at {:?}: {:?}\n{}", lacking, here, what, seen);
-            }
-            let now = place(&sitting);
-            if now != here {
-                seen.clear();
-            }
-            seen.push(sitting.frame());
-            here = now;
-        }
-    }
-}
-
 #[test]
 fn what_is_told_leaves_the_question_and_its_choices_in_sight() {
     let mut sitting = Setup { size: (60, 15), ..Setup::default() }.open();
@@ -241,170 +169,6 @@ fn the_cursor_follows_through_every_question_and_case() {
     }
 }
 
-/// Something that happens.
-#[derive(Debug, Clone)]
-enum Event {
-    Keys(&'static str),
-    Size(usize),
-    Other(Draft, &'static str),
-    Fails(bool),
-}
-
-const KEYS: [&str; 49] = [
-    "j",
-    "d",
-    "n",
-    "e",
-    "o",
-    "1",
-    "2",
-    "3",
-    "0",
-    "9",
-    "<space>",
-    "<enter>",
-    "<esc>",
-    "<backspace>",
-    "<up>",
-    "<down>",
-    "<left>",
-    "<right>",
-    "<home>",
-    "<end>",
-    "<pageup>",
-    "<pagedown>",
-    "<tab>",
-    "cett<enter>",
-    "C",
-    "m",
-    "\"citat<enter>",
-    "!",
-    "f",
-    "M",
-    "bhit<enter>",
-    "u",
-    "U",
-    "g",
-    "/",
-    "#",
-    "t",
-    "T",
-    "v",
-    "h",
-    "x",
-    "i",
-    "F",
-    "O",
-    ":",
-    "?",
-    "7,5<enter>",
-    "<esc><tab><home><enter>",
-    "<paste:å\nj>",
-];
-
-fn events() -> impl Strategy<Value = Vec<Event>> {
-    let case =
-        prop::sample::select(vec!["BRO-01", "BRO-02", "HAV-01", "okänt", "unit:BRO:ledning", "unit:HAV:handlaggare"]);
-    let answer = prop::sample::select(vec![
-        ("plan", "ja"),
-        ("plan", "nej"),
-        ("plan", ""),
-        ("foljs", "ja"),
-        ("kontakt", "vard"),
-        ("timmar", "3.25"),
-        ("rutin", "delvis"),
-        ("kand", "ja"),
-        ("okänd", "x"),
-    ]);
-    let other = (case, answer, 0..8usize, any::<bool>()).prop_map(|(case, (question, value), op, second)| {
-        let op = Op::ALL[op].0;
-        let (question, value) = match op {
-            Op::Answer | Op::Note | Op::Quote | Op::Flag => (question, value),
-            _ => ("", value),
-        };
-        let round = if second { Round::Second } else { Round::First };
-        Event::Other(Draft { round, ..act(op, case, question, value) }, if second { "alva" } else { "cilla" })
-    });
-    let event = prop_oneof![
-        20 => prop::sample::select(KEYS.to_vec()).prop_map(Event::Keys),
-        1 => (0..SIZES.len()).prop_map(Event::Size),
-        2 => other,
-        1 => any::<bool>().prop_map(Event::Fails),
-    ];
-    prop::collection::vec(event, 0..60)
-}
-
-/// Every answer with how it stands, and every count.
-fn state(study: &aktkoll::study::Study) -> String {
-    let mut told = String::new();
-    for case in 0..study.cases.cases.len() {
-        for cell in study.tally().cells(case.into()) {
-            told.push_str(&format!("{:?} {} ", cell.status, study.answers.text(cell.value)));
-        }
-        told.push_str(&format!(
-            "{:?} {:?}\n",
-            study.answers.owner(case.into()),
-            study.answers.dropped(case.into()).is_some()
-        ));
-    }
-    for question in 0..study.protocol.questions.len() {
-        told.push_str(&format!("{:?}\n", study.tally().total(question.into())));
-    }
-    told
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
-
-    #[test]
-    fn whatever_happens_the_ledger_replays_to_what_the_screen_had(events in events(), blind in any::<bool>(), units in any::<bool>()) {
-        let round = if blind { Round::Second } else { Round::First };
-        let blank = if units { super::units::setup() } else { Setup::default() };
-        // A case that is begun blind without a plan closes when the study is opened next, not while it is open.
-        let blank = Setup { is_veiled: false, ..blank };
-        let mut size = (80, 24);
-        let mut sitting = Setup { round, ..blank.clone() }.open();
-        for event in events {
-            match event {
-                Event::Keys(keys) => sitting.keys(keys),
-                Event::Size(place) => {
-                    size = SIZES[place];
-                    let setup = sitting.setup.clone();
-                    let entries = sitting.screen.saver.log.clone();
-                    if size.0 > 200 {
-                        sitting.screen.send(Msg::Resized { columns: size.0, rows: size.1 });
-                        size = setup.size;
-                        sitting.screen.send(Msg::Resized { columns: size.0, rows: size.1 });
-                    } else {
-                        sitting = Setup { size, entries, ..setup }.open();
-                    }
-                }
-                Event::Other(draft, coder) => sitting.other(coder, draft),
-                Event::Fails(fails) => sitting.screen.saver.fails = fails,
-            }
-            looks_right(&mut sitting, size);
-            // The list of all that can be done leads out, too; others' lines come in no more then.
-            if sitting.screen.ended() {
-                break;
-            }
-        }
-        let live = state(&sitting.model().study);
-        let entries = sitting.screen.saver.log.clone();
-        prop_assert_eq!(&live, &state(&Setup { entries: entries.clone(), ..blank.clone() }.study()));
-        let backwards = entries.into_iter().rev().collect();
-        prop_assert_eq!(&live, &state(&Setup { entries: backwards, ..blank }.study()));
-    }
-}
-
-#[test]
-fn a_line_for_a_case_or_question_that_is_not_there_changes_nothing_on_the_screen() {
-    let mut sitting = Sitting::typed("j");
-    let before = sitting.frame();
-    sitting.other("alva", act(Op::Answer, "borta", "plan", "ja"));
-    sitting.other("alva", act(Op::Answer, "BRO-01", "borta", "ja"));
-    assert_eq!(sitting.frame(), before);
-}
-
 #[test]
 fn the_round_is_named_whole_on_a_narrow_screen() {
     for (round, name) in [(Round::Second, "dubbelgranskning"), (Round::Spot, "stickprov")] {
@@ -414,6 +178,18 @@ fn the_round_is_named_whole_on_a_narrow_screen() {
             let header = frame.lines().next().unwrap();
             assert!(header.contains(name) && header.contains("BRO-01"), "{columns}: {header}");
         }
+    }
+}
+
+#[test]
+fn ids_and_units_are_whole_in_the_case_list_where_there_is_room() {
+    let cases = "case_id,unit,sex\nBROMMA-2023-0001,BRO,K\nHASSELBY-2023-02,HAV,M\n".to_owned();
+    for columns in [80, 100, 120] {
+        let mut sitting = Setup { cases: cases.clone(), size: (columns, 24), ..Setup::default() }.open();
+        sitting.keys("jcEn kommentar<enter>f<enter>");
+        let frame = sitting.frame();
+        let lists = |text: &str| frame.lines().skip(1).any(|line| line.split('│').next().unwrap().contains(text));
+        assert!(lists("BROMMA-2023-0001 ") && lists("HASSELBY-2023-02 "), "{frame}");
     }
 }
 

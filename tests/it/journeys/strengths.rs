@@ -49,9 +49,14 @@ fn a_dash_and_the_mark_of_a_blanked_text_are_no_words_and_strike_nothing() {
 #[test]
 fn the_joint_one_stands_first_and_each_unit_has_its_own_with_counts() {
     let mut sitting = typed("s");
-    for text in
-        ["Alla verksamheter", "+ Finns en plan? Oftast: Ja.", "20 av 20, förslag", "Bromma", "10 av 10, förslag"]
-    {
+    for text in [
+        "Styrkor (+) och utvecklingsområden (-)",
+        "Alla verksamheter",
+        "+ Finns en plan? Oftast: Ja.",
+        "20 av 20, förslag",
+        "Bromma",
+        "10 av 10, förslag",
+    ] {
         sitting.shows(text);
     }
     sitting.shows("fråga 1, 20 av 20; Bromma 10 av 10; Hässelby 10 av 10");

@@ -55,13 +55,14 @@ const LETTERS: [&str; 14] = [
 ];
 
 /// What is typed at a prompt of lines, in a file or in a script is no key of a keymap.
-const WRITTEN: [&str; 12] = [
+const WRITTEN: [&str; 13] = [
     "ask-",
     "choice-key",
     "cli",
     "key-",
     "keymap-",
     "option-",
+    "path-",
     "protocol-",
     "start-",
     "make-",
