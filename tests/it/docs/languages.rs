@@ -39,6 +39,36 @@ fn outline(page: &str) -> Vec<String> {
     pieces.into_iter().map(sorted).collect()
 }
 
+/// The lines of a page that a terminal of 80 columns and 24 rows shows first, but for the one that says how to go on.
+fn first_screen(page: &str, lang: &str) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let command = format!("TERM=xterm PAGER=cat script -qec 'stty cols 80 rows 24; aktkoll help {page}' /dev/null");
+    printed_in(lang, &command, folder.path()).lines().take(23).map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// Who looks something up at a terminal is no programmer: the first screen says what one does with this program, and
+/// what a shell or a compiler is asked comes below that.
+#[test]
+fn every_page_begins_with_what_one_does() {
+    let other = r"^    (\w+=|cargo|\.ci)|\| (head|tail|grep|sed|awk)|awk |printf |cargo |python|\.py\b";
+    let other = Regex::new(other).unwrap();
+    let is_other = |line: &str| {
+        line.strip_prefix("    $ ").is_some_and(|line| !line.starts_with("aktkoll")) || other.is_match(line)
+    };
+    for page in PAGES.iter().filter_map(|page| page.strip_prefix("docs/")?.strip_suffix("-sv.md")) {
+        if page == "README" {
+            continue;
+        }
+        for lang in ["sv", "en"] {
+            let lines = first_screen(page, lang);
+            let does = lines.iter().take(12).any(|line| line.contains("`aktkoll"));
+            assert!(does, "{page} in {lang} begins with nothing to do: {lines:#?}");
+            let found: Vec<&String> = lines.iter().filter(|line| is_other(line)).collect();
+            assert_eq!(found, [] as [&String; 0], "{page} in {lang}");
+        }
+    }
+}
+
 #[test]
 fn a_page_says_the_same_in_both_languages() {
     for page in PAGES.iter().filter_map(|page| page.strip_suffix("-sv.md")) {
