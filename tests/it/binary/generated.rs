@@ -20,7 +20,9 @@ fn tally(desk: &Desk, study: &str) -> String {
 #[test]
 fn what_is_made_up_is_whole_and_counts_what_the_truth_says() {
     let desk = Desk::new();
-    for (seed, coders, protocol) in [("1", "4", "demo"), ("2", "1", "demo"), ("3", "2", "demo"), ("4", "3", "ekbist2025")] {
+    for (seed, coders, protocol) in
+        [("1", "4", "demo"), ("2", "1", "demo"), ("3", "2", "demo"), ("4", "3", "ekbist2025")]
+    {
         let out = format!("made{seed}");
         let line = ["generate", protocol, "--seed", seed, "--coders", coders, "--cases", "150", "--out", &out];
         let ran = desk.run(&line);

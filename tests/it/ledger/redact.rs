@@ -314,6 +314,10 @@ fn what_a_disk_keeps_of_a_file_that_is_open_is_blanked_where_it_is() {
     for name in hidden {
         assert_eq!(study.bytes(name), study.bytes("carina/0001.jsonl"), "{name}");
     }
+    let mut ledger = study.ledger();
+    ledger.read(&mut |_| {});
+    let still = ledger.still(&[sought("utan")], &|_| true);
+    assert!(!still.is_empty() && still.iter().all(|one| !one.file.contains("/.")), "each place is named once");
     // Another text that holds the words is none of it.
     let before = study.bytes(hidden[0]);
     redact(&study, "utan").unwrap_or_default();

@@ -1,6 +1,7 @@
 //! What still holds a text that was taken away: a longer one that it is part of, another place, or a file that nobody could
 //! look into. Nobody is told that a text is gone without this.
 
+use super::is_kept_open;
 use crate::base::slug::is_slug;
 use crate::study::ledger::entry::Op;
 use crate::study::ledger::line::Sought;
@@ -123,7 +124,8 @@ fn look(folder: &Path, inside: &str, give: &mut impl FnMut(&str, io::Result<Vec<
     };
     let mut entries: Vec<_> = entries.filter_map(|entry| Some((entry.path(), entry.file_type().ok()?))).collect();
     entries.sort_by(|(one, _), (other, _)| one.cmp(other));
-    for (path, kind) in entries {
+    // What a disk keeps of an open file has the same lines as the file itself, and was blanked with it.
+    for (path, kind) in entries.into_iter().filter(|(path, _)| !is_kept_open(path)) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let file = if inside.is_empty() { name.to_string() } else { format!("{inside}/{name}") };
         if kind.is_dir() && segment_of(&name).is_none() {
