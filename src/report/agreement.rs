@@ -5,10 +5,11 @@
 
 use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::{Block, Section, Source};
-use crate::analysis::reliability::DoubleCoding;
 use crate::analysis::reliability::agreement::{Agreement, total};
+use crate::analysis::reliability::differences::{Differences, State};
 use crate::analysis::reliability::figure::{Figure, Measure, Part, Weights, Why};
 use crate::analysis::reliability::overview::Overview;
+use crate::analysis::reliability::{DoubleCoding, is_summed};
 use crate::base::language::{Message, Words};
 use crate::msg;
 use crate::statistics::agreement::Level;
@@ -24,10 +25,31 @@ pub fn section(source: Source<'_>) -> Section {
             let agreements = double.agreements();
             let sentence = Overview::of(&double).sentence(&agreements, source.study.percent_from, source.words);
             section.blocks.extend(sentence.map(Block::Text));
+            section.blocks.extend(standing(source, round, &agreements).map(Block::Text));
             section.blocks.push(Block::Grid(grid(&double, &agreements, source.words)));
         }
     }
     section
+}
+
+/// How the answers stand in which the coders differed, of those that the table sums up; nothing where they did not.
+fn standing(source: Source<'_>, round: Round, agreements: &[Agreement<'_>]) -> Option<String> {
+    let (study, words) = (source.study, source.words);
+    let PercentAgreement { alike, of } = total(agreements);
+    let n = of.saturating_sub(alike) as usize;
+    let differences = Differences::of(study, &[round]);
+    let is_summed = |place| agreements.iter().any(|one| one.place == place && is_summed(one.question));
+    let (settled, open): (Vec<State>, Vec<State>) =
+        differences.of_differing(study, is_summed).partition(|state| *state == State::Settled);
+    let (settled, open) = (settled.len(), open.len());
+    let gone = n.saturating_sub(settled + open);
+    let parts = [
+        (settled, msg!("agree-standing-settled", n = settled)),
+        (open, msg!("agree-standing-open", n = open)),
+        (gone, msg!("agree-standing-gone", n = gone)),
+    ];
+    let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(_, part)| words.say(part)).collect();
+    (n > 0).then(|| words.say(&msg!("agree-standing", n = n, parts = words.and(&parts), open = open)))
 }
 
 /// A line per question: in how many cases it is compared, in how many all said the same, and two coefficients.

@@ -120,8 +120,9 @@ impl Difference {
     }
 
     fn label(&self, source: Source<'_>, with_group: bool) -> String {
-        let text = source.protocol().questions.at(self.question).text.as_str();
-        let label = format!("{} {text} {}", source.protocol().number(self.question), self.answer);
+        let caption = source.protocol().questions.at(self.question).caption();
+        let stop = if caption.ends_with(['?', '.', ':']) { "" } else { ":" };
+        let label = format!("{caption}{stop} {}", self.answer);
         if with_group { format!("{}: {label}", self.group) } else { label }
     }
 
@@ -134,7 +135,7 @@ impl Difference {
             k = k,
             n = k + l,
             answer = self.answer.as_str(),
-            question = source.protocol().number(self.question),
+            question = source.protocol().questions.at(self.question).caption().trim_end_matches(['?', '.', ':']),
             base = n,
             all = n + m
         ))
@@ -223,7 +224,7 @@ fn line(source: Source<'_>, found: &Difference, is_by_unit: bool) -> Line {
 fn counted(source: Source<'_>, found: &[Difference]) -> Section {
     let words = source.words;
     let heading = words.say(&msg!("difference-few", from = source.study.percent_from));
-    let mut section = Section::new("differences-few", heading.clone());
+    let mut section = Section::new("differences-few", heading);
     let [one, other] = sides(source, found, false);
     let side = |name: String| Head { name, columns: ["table-count", "tally-base"].map(|key| words.get(key)).into() };
     let line = |found: &Difference| {
@@ -233,7 +234,7 @@ fn counted(source: Source<'_>, found: &[Difference]) -> Section {
     };
     section.blocks.push(Block::Grid(Grid {
         id: "differences-few".to_owned(),
-        title: heading,
+        title: words.get("difference-sexes"),
         heads: vec![side(one), side(other)],
         lines: listed(source, found).map(line).collect(),
         notes: Vec::new(),

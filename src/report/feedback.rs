@@ -24,7 +24,7 @@ impl Report {
             about: metadata::facts(source),
             sections: sections.filter(|section| !section.is_empty()).collect(),
         };
-        preliminary::marked(source, report)
+        preliminary::marked(source, report).trimmed()
     }
 }
 

@@ -91,7 +91,7 @@ impl Cell {
             Self::Hidden => "..".to_owned(),
             Self::Count(n) => n.to_string(),
             Self::Share { k, n } => shown(*k, *n),
-            Self::Number(thousandths) => words.decimal(*thousandths),
+            Self::Number(thousandths) => words.decimal(*thousandths).replace('-', "\u{2212}"),
             Self::Text(text) => text.clone(),
         }
     }
@@ -101,6 +101,30 @@ impl Grid {
     /// Marks the base with the star of a note below.
     pub fn star(&mut self) {
         self.lines.iter_mut().filter(|line| line.sort == Sort::Total).for_each(|line| line.label.push('*'));
+    }
+
+    /// Takes out the columns in which no line says anything, as shares over bases that carry none, but leaves each group one.
+    pub fn trim(&mut self) {
+        let is_mute = |lines: &[Line], at: usize| {
+            lines.iter().all(|line| matches!(line.cells.get(at), Some(Cell::Blank | Cell::Nothing) | None))
+        };
+        let mut at = 0;
+        for head in &mut self.heads {
+            let mut left = head.columns.len();
+            head.columns.retain(|_| {
+                let is_kept = left == 1 || !is_mute(&self.lines, at);
+                if is_kept {
+                    at += 1;
+                } else {
+                    self.lines
+                        .iter_mut()
+                        .filter(|line| at < line.cells.len())
+                        .for_each(|line| drop(line.cells.remove(at)));
+                    left -= 1;
+                }
+                is_kept
+            });
+        }
     }
 
     /// The name of each column with that of its group.

@@ -164,6 +164,12 @@ impl Report {
         self
     }
 
+    /// The same without columns in which no line says anything.
+    pub(crate) fn trimmed(mut self) -> Self {
+        self.sections.iter_mut().for_each(trim);
+        self
+    }
+
     /// The report of a study.
     pub fn of(source: Source<'_>) -> Self {
         type Part = fn(Source<'_>) -> Section;
@@ -191,8 +197,18 @@ impl Report {
             about: metadata::facts(source),
             sections: sections.filter(|section| !section.is_empty()).collect(),
         };
-        preliminary::marked(source, report)
+        preliminary::marked(source, report).trimmed()
     }
+}
+
+/// Takes out of the tables of a section the columns in which no line says anything.
+fn trim(section: &mut Section) {
+    for block in &mut section.blocks {
+        if let Block::Grid(grid) = block {
+            grid.trim();
+        }
+    }
+    section.parts.iter_mut().for_each(trim);
 }
 
 #[cfg(test)]

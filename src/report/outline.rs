@@ -82,8 +82,8 @@ pub fn outlined(
     }
     sections.extend(quantity::stated(source, &named));
     if let Some(mut key) = key::section(source) {
-        if let Some(told) = Coverage::of(source.study, Per::Case).told(source.words) {
-            preliminary::mark(&mut key, &told, source.words);
+        if Coverage::of(source.study, Per::Case).is_open() {
+            preliminary::mark(&mut key, source.words);
         }
         sections.insert(0, key);
     }
@@ -97,7 +97,7 @@ pub fn outlined(
         about: metadata::facts(source),
         sections,
     };
-    Ok(Outlined { report: preliminary::on_top_of(source, report), left_out: named.left_out(source) })
+    Ok(Outlined { report: preliminary::on_top_of(source, report).trimmed(), left_out: named.left_out(source) })
 }
 
 /// Notes what may be a personal identity number: the report is handed out.

@@ -15,7 +15,8 @@ use crate::msg;
 use crate::study::Study;
 use crate::study::answers::record::Record;
 use crate::study::index::QuestionIx;
-use crate::study::protocol::{Kind, Per, Question};
+use crate::study::protocol::filter::Key;
+use crate::study::protocol::{Derive, Kind, Per, Question};
 use crate::study::tally::Counts;
 
 /// So many groups of columns stand beside each other in a table by unit.
@@ -94,7 +95,8 @@ pub(crate) fn picture(source: Source<'_>, places: &[QuestionIx]) -> Option<Chart
     chart(source, &splits, splits.first()?.question)
 }
 
-/// What is said of some answers together; nothing where a count may not be printed.
+/// What is said of some answers together; nothing where a count may not be printed, or where there is none of what a
+/// statement denies.
 fn summed(source: Source<'_>, split: &Breakdown<'_>, ids: &[&str]) -> Option<String> {
     let mut style = style(source.study, source.words, split.question.per);
     style.names_single = source.options.names_single;
@@ -106,10 +108,8 @@ fn summed(source: Source<'_>, split: &Breakdown<'_>, ids: &[&str]) -> Option<Str
     let units: Vec<_> = if split.is_whole(true, false) { units.collect() } else { Vec::new() };
     let all = split.shown(Subgroup::default());
     let is_shown = all.base.is_some() && all.parts.iter().all(Option::is_some);
-    is_shown.then(|| {
-        let told = style.summed(split.question, &all.counts, ids, &borrowed(&units));
-        std::iter::once(told).chain(style.coverage.told(style.words)).collect::<Vec<_>>().join(" ")
-    })
+    let is_said = is_shown && !style.denies_none(split.question, &all.counts, ids);
+    is_said.then(|| style.summed(split.question, &all.counts, ids, &borrowed(&units)))
 }
 
 /// A text of a question; of one that is repeated, with all of its times in the place of one.
@@ -140,7 +140,11 @@ fn sentence(source: Source<'_>, split: &Breakdown<'_>) -> Option<String> {
     let counts = |name: &String, whose: Subgroup| (name.clone(), split.shown(whose).counts);
     let sexes = split.sexes.iter().enumerate().map(|(at, name)| counts(name, Subgroup { unit: None, sex: Some(at) }));
     let units = split.units.iter().enumerate().map(|(at, name)| counts(name, Subgroup { unit: Some(at), sex: None }));
-    let sexes: Vec<_> = if split.is_whole(false, true) { sexes.collect() } else { Vec::new() };
+    // Of what is worked out of the sex, each sex has one answer.
+    let is_of_sex =
+        |derive: &Derive| source.protocol().sex().is_some_and(|sex| derive.keys().contains(&Key::Column(sex)));
+    let is_by_sex = split.is_whole(false, true) && !split.question.derive.as_ref().is_some_and(is_of_sex);
+    let sexes: Vec<_> = if is_by_sex { sexes.collect() } else { Vec::new() };
     let units: Vec<_> = if split.is_whole(true, false) { units.collect() } else { Vec::new() };
     let told = || style.question(split.question, &all.counts, &borrowed(&sexes), &borrowed(&units));
     let Some(min) = source.options.min_cell else { return Some(told()) };

@@ -6,7 +6,7 @@ use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::split::Breakdown;
 use super::{Block, Section, Source};
 use crate::analysis::tables::footnotes;
-use crate::analysis::tables::table::{Column, columns as counted, missing, parts, values};
+use crate::analysis::tables::table::{Column, columns as counted, missing, outside_columns, parts, values};
 use crate::base::language::prose::lowered;
 use crate::msg;
 use crate::study::index::QuestionIx;
@@ -185,9 +185,16 @@ fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Ve
     let (words, from) = (source.words, source.study.percent_from);
     let cases = source.study.cases.files().filter(|&case| tally.is_counted(case)).count();
     let all = || counted.iter().filter_map(|(_, columns)| columns.last());
-    let rest: u32 = all().map(|column| column.rest).sum();
     let whole = all().next().filter(|_| table.across.is_empty());
+    let rest = whole.map_or_else(
+        || {
+            let rows: Vec<&Table> = counted.iter().map(|(part, _)| part).collect();
+            outside_columns(&source.study.answers, tally, &rows)
+        },
+        |column| column.rest,
+    );
     let is_open = counted.iter().all(|(part, columns)| !hidden_in(source, tally, part, columns).1);
+    let is_told = |n: u32| is_open && n > 0 && source.options.min_cell.is_none_or(|min| n >= min);
     let is_about = |column: &&Column| {
         let outside = cases.saturating_sub(column.base as usize);
         is_open
@@ -197,16 +204,16 @@ fn notes(source: Source<'_>, tally: &Tally, table: &Table, counted: &[(Table, Ve
     };
     let about = whole.filter(is_about).map(|column| {
         let condition = source.protocol().condition_in_full(&table.base, words);
-        let missing = u32::from(column.missing > 0);
-        msg!("table-about", base = column.base, all = cases, missing = missing, condition = condition)
+        let (missing, n) = (u32::from(column.missing > 0), if is_told(column.missing) { column.missing } else { 0 });
+        msg!("table-about", base = column.base, all = cases, missing = missing, n = n, condition = condition)
     });
-    let is_told = |n: u32| is_open && n > 0 && source.options.min_cell.is_none_or(|min| n >= min);
     let outside = is_told(rest).then(|| match whole {
         Some(column) => msg!("table-outside-rows", n = rest, base = column.base),
         None => msg!("table-outside-columns", n = rest),
     });
     let remark = counted.iter().find_map(|(_, columns)| footnotes::of_table(columns, from));
-    let missing = awaited(source, tally, table).filter(|_| is_open);
+    // Whom the table is about tells it already.
+    let missing = awaited(source, tally, table).filter(|_| is_open && about.is_none());
     let say = |note| words.say(&note);
     let ours = about.map(say).into_iter().chain(missing).chain(outside.into_iter().chain(remark).map(say));
     table.notes.iter().cloned().chain(ours).collect()

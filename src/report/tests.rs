@@ -96,7 +96,7 @@ fn on_paper_no_question_stands_by_unit_and_few_have_a_chart() {
 #[test]
 fn several_answers_are_told_net_of_those_who_have_none() {
     let text = printed(&three(), &Options::default());
-    assert!(text.contains("| Minst ett av svaren |  | 0 | – | 0 |  | 0 |"), "{text}");
+    assert!(text.contains("| Minst ett av svaren | 0 | 0 | 0 |"), "{text}");
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn names_of_texts_stand_one_a_line_and_the_rest_is_counted() {
     let few =
         [answer(1, "anna", 0, NAMN, "Alfa"), answer(2, "anna", 1, NAMN, "Alfa"), answer(3, "anna", 2, NAMN, "Beta")];
     let text = printed(&few, &Options::default());
-    assert!(text.contains("| Alfa | 50 | 1 |  | 1 | 67 | 2 |\n| Beta | 50 | 1 |  | 0 | 33 | 1 |"), "{text}");
+    assert!(text.contains("| Alfa | 50 | 1 | 1 | 67 | 2 |\n| Beta | 50 | 1 | 0 | 33 | 1 |"), "{text}");
     let text = printed(&few, &Options { min_cell: Some(2), ..Options::default() });
     assert!(text.contains("… och 1 till") && !text.contains("| Beta |"), "{text}");
 }
@@ -140,8 +140,7 @@ fn a_cross_has_its_percents_from_left_to_right() {
 fn a_table_says_whom_it_is_about_and_who_is_in_none_of_its_rows() {
     let grid = table(&three(), 1);
     let notes = [
-        "Tabellen omfattar hittills 2 av 4 ärenden: de besvarade där ”?” är Ja.",
-        "I 1 av 4 ärenden saknas svar som tabellen bygger på.",
+        "Tabellen omfattar hittills 2 av 4 ärenden: de besvarade där ”?” är Ja. I 1 saknas svar som tabellen bygger på.",
         "1 av 2 ärenden finns inte i någon av raderna.",
     ];
     assert_eq!(grid.notes, notes);
@@ -160,7 +159,7 @@ fn a_case_whose_answer_may_still_come_is_in_no_base_of_a_table() {
     assert_eq!((bases(&three(), 1), bases(&open, 1)), (vec![2], vec![1]), "of those with a decision");
     assert_eq!((bases(&three(), 0), bases(&open, 0)), (vec![2, 1], vec![1, 1]), "what it is split by may come");
     let notes = table(&open, 1).notes;
-    assert_eq!(notes[1], "I 2 av 4 ärenden saknas svar som tabellen bygger på.");
+    assert!(notes[0].ends_with(" I 2 saknas svar som tabellen bygger på."), "{notes:?}");
     assert!(!notes.iter().any(|note| note.contains("finns inte i någon av raderna")), "{notes:?}");
 }
 
@@ -263,7 +262,7 @@ fn a_difference_is_told_with_how_many_of_the_answer_are_of_the_group() {
         answer(4, "anna", 3, BESLUT, "nej"),
     ];
     let text = printed(&lines, &Options::default());
-    assert!(text.contains("| 1 ? Ja | 100 | 2 | 2 | 0 | 0 | 2 | 100 | 0,333 | 2 av 2 |"), "{text}");
+    assert!(text.contains("| ? Ja | 100 | 2 | 2 | 0 | 0 | 2 | 100 | 0,333 | 2 av 2 |"), "{text}");
     assert!(text.contains("jämförelser är gjorda. 0 av dem har p under 0,05"), "{text}");
 }
 

@@ -130,6 +130,12 @@ impl Differences {
         }
     }
 
+    /// How those stand in which the codings differ, on the questions that are meant.
+    pub fn of_differing(&self, study: &Study, is_meant: impl Fn(QuestionIx) -> bool) -> impl Iterator<Item = State> {
+        let differing = self.all.iter().filter(move |one| one.differs && is_meant(one.question));
+        differing.filter_map(move |one| one.state(study))
+    }
+
     /// Those that there is anything to settle in, or that are settled, each with its place among all and how it stands.
     pub fn standing(&self, study: &Study) -> Vec<(usize, State)> {
         let all = self.all.iter().enumerate();

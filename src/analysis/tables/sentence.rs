@@ -14,6 +14,7 @@ use crate::base::language::Words;
 use crate::base::language::prose::{Noun, capitalised, lowered};
 use crate::msg;
 use crate::statistics::percent::shown;
+use crate::study::protocol::statement::Statement;
 use crate::study::protocol::{Choice, Kind, Protocol, Question, Role};
 use crate::study::tally::Counts;
 
@@ -96,11 +97,18 @@ impl<'a> Style<'a> {
     ///
     /// It tells small counts as they are: where these are hidden, it is not to be given the groups, or not to be called.
     pub fn question(&self, question: &Question, total: &Counts, sexes: &Groups<'_>, units: &Groups<'_>) -> String {
-        let clause = self.clause_of(question);
+        let clause = self.clause_of(question, total);
         let style = self.about(total, &clause);
         let sentences = style.said(question, total, sexes, units);
+        let is_captioned = || {
+            let is_ours = |statement: &Statement| statement.lang == self.words.lang();
+            !question.caption.is_empty() && question.statements.iter().any(is_ours)
+        };
         if style.is_stated(question, total) {
             sentences.join(" ")
+        } else if is_captioned() {
+            let (caption, told) = (question.caption.as_str(), lowered(&sentences.join(" ")));
+            self.words.say(&msg!("prose-captioned", caption = caption, told = told))
         } else {
             self.words.asked(&question.text, &sentences)
         }
@@ -113,7 +121,7 @@ impl<'a> Style<'a> {
         } else if self.is_stated(question, total) {
             sentences.extend(self.stated(question, total, sexes, units));
             if question.is_multi() {
-                sentences.extend(self.unknown(question, total));
+                sentences.extend(self.unknown(question, total, units));
                 sentences.push(self.words.get("prose-several"));
             }
         } else {
@@ -122,7 +130,7 @@ impl<'a> Style<'a> {
                 Kind::Choices(choices) => {
                     sentences.extend(self.choices(choices, total));
                     sentences.extend(self.further(choices, total));
-                    sentences.extend(self.unknown(question, total));
+                    sentences.extend(self.unknown(question, total, units));
                 }
                 _ if question.is_year() => sentences.extend(self.years(total)),
                 Kind::Number { unit, .. } => sentences.extend(self.number(unit, total, sexes)),
@@ -138,7 +146,6 @@ impl<'a> Style<'a> {
             }
         }
         sentences.extend(self.asked_where(question));
-        sentences.extend(self.coverage.told(self.words));
         // Cases without any answer are told already.
         if (total.unanswered + total.not_known) as usize != self.coverage.blank {
             sentences.extend(footnotes::of_missing(total, self.coverage.per).iter().map(|told| self.words.say(told)));
@@ -219,7 +226,7 @@ impl<'a> Style<'a> {
     }
 
     fn with_percent(&self, part: String, k: u32, n: u32) -> String {
-        if k == 0 || n < self.percent_from {
+        if k == 0 || k == n || n < self.percent_from {
             return part;
         }
         self.words.say(&msg!("prose-with-percent", part = part, percent = self.percent(k, n)))
@@ -309,7 +316,10 @@ impl<'a> Style<'a> {
             let cases = self.at(&self.words.counted(k, self.noun));
             let start = format!("{} {cases}", self.named(choice));
             capitalised(&self.words.say(&match spread.as_slice() {
-                [(unit, _)] if k <= 2 || !self.awaits => msg!("prose-one-place", start = start, n = k, place = *unit),
+                [(unit, _)] => {
+                    let number = self.words.numeral(k, self.noun);
+                    msg!("prose-one-place", start = start, n = k, number = number, place = *unit)
+                }
                 _ => msg!("prose-spread", start = start, spread = self.words.spread(&spread, self.noun, false, 0)),
             }))
         })

@@ -85,6 +85,16 @@ pub fn awaited(answers: &Answers, tally: &Tally, per: Per, among: &Filter, wante
     count(answers, tally, per, |row| is_open(tally, row, among) || among.matches(row) && is_open(tally, row, wanted))
 }
 
+/// How many cases stand in a row of a cross and under none of what it is split by across.
+pub fn outside_columns(answers: &Answers, tally: &Tally, rows: &[&Table]) -> u32 {
+    let is_in_none = |row: &Row<'_>, part: &Table| {
+        part.base.matches(row)
+            && !part.rows.iter().any(|(_, filter)| filter.matches(row))
+            && !is_any_open(tally, row, part)
+    };
+    count(answers, tally, Per::Case, |row| rows.iter().any(|part| is_in_none(row, part)))
+}
+
 /// How many of the cases that a tally counts are such.
 fn count(answers: &Answers, tally: &Tally, per: Per, is_such: impl Fn(&Row<'_>) -> bool) -> u32 {
     let is_such = |&case: &CaseIx| is_such(&Row { answers, case, cells: tally.cells(case) });

@@ -570,6 +570,7 @@ terminal-not-saved-hint = reopen the study and check question { $question } of c
 ## command: what the commands print
 
 command-no-such-format = This command cannot write that format.
+command-formats = the formats are { $names }
 command-unwritten = The result could not be written: { $cause }
 command-no-such-column = There is no column called { $name }.
 command-no-such-question = There is no question called { $name }.
@@ -2470,7 +2471,10 @@ outside-na = the answer is { $answers }
 outside-unanswered = the question is unanswered
 table-about = The table covers { $missing ->
     [0] { $base } of { $all } cases: those where { $condition }
-   *[other] { $base } of { $all } cases so far: those answered where { $condition }
+   *[other] { $base } of { $all } cases so far: those answered where { $condition }{ $n ->
+        [0] {""}
+       *[other] . In { $n }, answers that the table needs are missing
+    }
  }.
 count-missing = { $per ->
     [unit] In { $n } of { $all } entries of units, answers that this count needs are missing.
@@ -2535,7 +2539,10 @@ difference-many = { $n ->
         [0] Its p is not below 0.05.
        *[other] Its p is below 0.05.
     }
-   *[other] { $n } comparisons were made. { $rare } of them have p below 0.05; { $expected ->
+   *[other] { $n } comparisons were made. { $rare } of them { $rare ->
+        [one] has
+       *[other] have
+    } p below 0.05; { $expected ->
         [0] fewer than one would be
        *[other] about { $expected } would be
     } expected by chance.
@@ -2551,7 +2558,10 @@ difference-points = Difference, percentage points
 difference-p-value = p (exploratory)
 difference-share = { $group } among cases with the answer
 difference-of = { $k } of { $n }
-difference-among = { $group }: { $k } of { $n } with the answer "{ $answer }" to question { $question }. They make up { $base } of { $all } in the base.
+difference-among = { $question }: of { $n } cases with the answer "{ $answer }", { $k } { $k ->
+    [one] is
+   *[other] are
+ } in the group { $group }, which is { $base } of { $all } in the base.
 uncertainty-sample = { $n } cases were drawn from a list of { $frame }. The percentages here are weighted to the whole list: each case counts for as many as it represents in its part of the sample. They can therefore differ from the tables, which cover the cases reviewed. The interval shows where the percentage in the whole list lies, with 95 percent confidence. It is approximate, and errs on the wide side.
 uncertainty-added = { $n ->
     [one] One case that was added by hand is not included.
@@ -2657,7 +2667,7 @@ prose-and-also = and
 prose-all-in = { $n ->
     [1] in { $place }
     [2] both in { $place }
-   *[other] all in { $place }
+   *[other] all { $number } in { $place }
  }
 prose-least-in-each = at least { $number } in each unit
 prose-so = This is true { $shares }.
@@ -2670,6 +2680,11 @@ prose-percent-sign = { $n }%
 prose-in = in { $counted }
 prose-by = according to { $counted }
 prose-of = { $k } of { $of }
+prose-captioned = { $caption }: { $told }
+prose-clause-applies = { $clause } and the question applies
+prose-clause-counted = { $clause } (those in the base)
+# Words that deny something, in statements.
+prose-negations = lack lacking lacks missing neither never no none nor not nothing only without
 prose-of-those = { $k } of { $whole ->
     [yes] the { $of }
    *[no] { $of }
@@ -2718,7 +2733,7 @@ prose-spread = { $start }: { $spread }.
 prose-one-place = { $start }, { $n ->
     [1] in { $place }
     [2] both in { $place }
-   *[other] all in { $place }
+   *[other] all { $number } in { $place }
  }.
 prose-number-one = The value{ $unit } is { $value } { $place }.
 prose-mean = The mean is { $mean } and the median { $median } { $place }.
@@ -2756,6 +2771,11 @@ preliminary-begun-too = { $n } { $n ->
  }
 preliminary-side = { $name }: { $told }
 preliminary-word = preliminary
+preliminary-table = { $title } (preliminary)
+preliminary-differences = { $n ->
+    [one] One difference between the coders is not settled, so the answer may change.
+   *[other] { $n } differences between the coders are not settled, so the answers may change.
+ }
 remark-small = The group is small ({ $n ->
     [one] 1 case
    *[other] { $n } cases
@@ -3474,6 +3494,25 @@ agree-sentence = Of { $files } cases, { $n } were coded independently by two cod
 agree-sentence-more = Of { $files } cases, { $n } were coded independently by two or more coders; { $alike }.
 agree-sentence-spot = Of { $files } cases, { $n } were coded again blind in a spot check; { $alike }.
 agree-sentence-least = Agreement was lowest on the question “{ $question }”: { $alike }.
+agree-standing = The coders differed in { $n ->
+    [one] one answer
+   *[other] { $n } answers
+ }: { $parts }.{ $open ->
+    [0] {""}
+   *[other] { " " }Until that is settled, the first coder's answer counts.
+ }
+agree-standing-settled = { $n ->
+    [one] 1 is settled jointly
+   *[other] { $n } are settled jointly
+ }
+agree-standing-open = { $n ->
+    [one] 1 is not settled
+   *[other] { $n } are not settled
+ }
+agree-standing-gone = { $n ->
+    [one] 1 is about a question that is no longer asked in the case
+   *[other] { $n } are about questions that are no longer asked in the case
+ }
 agree-table = Agreement in double coding
 agree-table-spot = Agreement in the spot check
 agree-head-cases = cases

@@ -570,6 +570,7 @@ terminal-not-saved-hint = öppna granskningen igen och kontrollera fråga { $que
 ## command: what the commands print
 
 command-no-such-format = Kommandot kan inte skriva det formatet.
+command-formats = formaten är { $names }
 command-unwritten = Resultatet kunde inte skrivas: { $cause }
 command-no-such-column = Det finns ingen kolumn som heter { $name }.
 command-no-such-question = Det finns ingen fråga som heter { $name }.
@@ -2472,7 +2473,10 @@ outside-na = svaret är { $answers }
 outside-unanswered = frågan är obesvarad
 table-about = Tabellen omfattar { $missing ->
     [0] { $base } av { $all } ärenden: de där { $condition }
-   *[other] hittills { $base } av { $all } ärenden: de besvarade där { $condition }
+   *[other] hittills { $base } av { $all } ärenden: de besvarade där { $condition }{ $n ->
+        [0] {""}
+       *[other] . I { $n } saknas svar som tabellen bygger på
+    }
  }.
 count-missing = { $per ->
     [unit] I { $n } av { $all } poster för verksamheter saknas svar som detta räknas på.
@@ -2553,7 +2557,7 @@ difference-points = Skillnad, procentenheter
 difference-p-value = p (utforskande)
 difference-share = { $group } bland ärendena med svaret
 difference-of = { $k } av { $n }
-difference-among = { $group }: { $k } av { $n } med svaret ”{ $answer }” på fråga { $question }. De utgör { $base } av { $all } i underlaget.
+difference-among = { $question }: av { $n } ärenden med svaret ”{ $answer }” är { $k } i gruppen { $group }, som är { $base } av { $all } i underlaget.
 uncertainty-sample = { $n } ärenden är dragna ur en lista med { $frame }. Andelarna här är uppräknade till hela listan: varje ärende räknas som så många som det står för i sin del av urvalet. Därför kan de skilja sig från andelarna i tabellerna, som gäller de granskade ärendena. Intervallet visar var andelen i hela listan ligger, med 95 procents konfidens. Det är ungefärligt och hellre för brett än för smalt.
 uncertainty-added = { $n ->
     [one] Ett ärende som är tillagt för hand ingår inte.
@@ -2653,7 +2657,7 @@ prose-and-also = samt
 prose-all-in = { $n ->
     [1] i { $place }
     [2] båda i { $place }
-   *[other] samtliga i { $place }
+   *[other] alla { $number } i { $place }
  }
 prose-least-in-each = minst { $number } i varje verksamhet
 prose-so = Så är det { $shares }.
@@ -2666,6 +2670,11 @@ prose-percent-sign = { $n }{"\u00A0"}%
 prose-in = i { $counted }
 prose-by = enligt { $counted }
 prose-of = { $k } av { $of }
+prose-captioned = { $caption }: { $told }
+prose-clause-applies = { $clause } och frågan är aktuell
+prose-clause-counted = { $clause } (de som ingår i underlaget)
+# Words that deny something, in statements.
+prose-negations = aldrig bara ej endast enbart ingen inget inga inte saknar saknas utan varken
 prose-of-those = { $k } av { $whole ->
     [yes] de { $of }
    *[no] { $of }
@@ -2714,7 +2723,7 @@ prose-spread = { $start }: { $spread }.
 prose-one-place = { $start }, { $n ->
     [1] i { $place }
     [2] båda i { $place }
-   *[other] samtliga i { $place }
+   *[other] alla { $number } i { $place }
  }.
 prose-number-one = Det enda värdet{ $unit } är { $value } { $place }.
 prose-mean = Medelvärdet är { $mean } och medianen { $median } { $place }.
@@ -2758,6 +2767,11 @@ preliminary-begun-too = { $n ->
  }
 preliminary-side = { $name }: { $told }
 preliminary-word = preliminärt
+preliminary-table = { $title } (preliminär)
+preliminary-differences = { $n ->
+    [one] En skillnad mellan granskarna är inte avgjord, så svaret kan ändras.
+   *[other] { $n } skillnader mellan granskarna är inte avgjorda, så svaren kan ändras.
+ }
 remark-small = Gruppen är liten ({ $n ->
     [one] 1 ärende
    *[other] { $n } ärenden
@@ -3477,6 +3491,25 @@ agree-sentence = Av { $files } ärenden kodades { $n } av två granskare var fö
 agree-sentence-more = Av { $files } ärenden kodades { $n } av två eller flera granskare var för sig. Utfallet: { $alike }.
 agree-sentence-spot = Av { $files } ärenden kodades { $n } om blint i ett stickprov. Utfallet: { $alike }.
 agree-sentence-least = Lägst var samstämmigheten på frågan ”{ $question }”: { $alike }.
+agree-standing = I { $n ->
+    [one] ett svar
+   *[other] { $n } svar
+ } sa granskarna olika: { $parts }.{ $open ->
+    [0] {""}
+   *[other] { " " }Så länge det inte är avgjort räknas den första granskarens svar.
+ }
+agree-standing-settled = { $n ->
+    [one] 1 är avgjort tillsammans
+   *[other] { $n } är avgjorda tillsammans
+ }
+agree-standing-open = { $n ->
+    [one] 1 är inte avgjort
+   *[other] { $n } är inte avgjorda
+ }
+agree-standing-gone = { $n ->
+    [one] 1 hör till en fråga som inte längre ställs i ärendet
+   *[other] { $n } hör till frågor som inte längre ställs i ärendet
+ }
 agree-table = Samstämmighet i dubbelgranskningen
 agree-table-spot = Samstämmighet i stickprovet
 agree-head-cases = ärenden

@@ -122,8 +122,7 @@ fn stated(comparison: &Comparison<'_>, compared: &Compared, words: &Words) -> Op
         let style = question::style(side.study, words, question.per).waiting();
         let figure = Figure { k: *measured.counts.get(row)?, of: Some(measured.base).filter(|base| *base > 0) };
         let said = style.answer(question, &[*choices.get(at)?], figure, &[]).filter(|_| figure.of.is_some())?;
-        let open = style.coverage.told(words);
-        Some(std::iter::once(format!("{}: {said}", side.name)).chain(open).collect::<Vec<_>>().join(" "))
+        Some(format!("{}: {said}", side.name))
     };
     let told: Option<Vec<String>> = sides().map(told).collect();
     told.map(|told| told.join(" "))

@@ -147,7 +147,8 @@ fn the_agreement_stands_in_every_format_where_cases_were_coded_twice() {
     assert!(!told(&once).contains("Samstämmighet"));
     let text = told(&twice);
     assert!(
-        text.contains("Av 4 ärenden kodades 1 av två granskare var för sig. Utfallet: 0 av 1 svar lika."),
+        text.contains("Av 4 ärenden kodades 1 av två granskare var för sig. Utfallet: 0 av 1 svar lika.")
+            && text.contains("I ett svar sa granskarna olika: 1 är inte avgjort. Så länge"),
         "{text}"
     );
     let row = words_of(&text, "1 ?");

@@ -5,7 +5,6 @@
 
 use super::named::{Named, places};
 use super::{names, number, quantity};
-use crate::analysis::progress::coverage::Coverage;
 use crate::analysis::tables::sentence::statement::Figure;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::language::prose::{Noun, capitalised};
@@ -46,15 +45,15 @@ const FIELDS: [&str; 18] = [
 /// What a hidden figure reads.
 const HIDDEN: &str = "..";
 
-/// A paragraph with its fields filled; what cannot be filled is noted at its line. While cases are open, a paragraph with
-/// figures says so.
+/// A paragraph with its fields filled; what cannot be filled is noted at its line; and what its figures
+/// count, if it has any.
 pub(crate) fn filled(
     source: Source<'_>,
     file: &File<'_>,
     span: &Range<usize>,
     text: &str,
     named: &mut Named,
-) -> String {
+) -> (String, Option<Per>) {
     let mut values = BTreeMap::new();
     let mut pers = Vec::new();
     for piece in pieces(text) {
@@ -81,8 +80,7 @@ pub(crate) fn filled(
         Piece::Text(own) => text + own,
         Piece::Stray(_) => text,
     });
-    let open = pers.into_iter().max().and_then(|per| Coverage::of(source.study, per).told(source.words));
-    std::iter::once(text).chain(open).collect::<Vec<_>>().join(" ")
+    (text, pers.into_iter().max())
 }
 
 /// A figure with a capital where it begins a sentence.

@@ -118,7 +118,9 @@ impl Entry<'_, '_, '_> {
         };
         let paragraphs = text.trim().split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
         let filled = paragraphs.map(|text| filled(self.source, self.item.source, &item.span(), text, self.named));
-        filled.map(|text| Said::Block(Block::Text(text))).collect()
+        let (texts, pers): (Vec<String>, Vec<Option<Per>>) = filled.unzip();
+        let per = pers.into_iter().flatten().max();
+        per.and_then(|per| self.open(per)).into_iter().chain(texts).map(|text| Said::Block(Block::Text(text))).collect()
     }
 
     /// The sentences of questions, or of answers to them: `plan`, `plan=yes|partly`.
@@ -139,7 +141,8 @@ impl Entry<'_, '_, '_> {
             }
             if strange.is_empty() {
                 let told = question::sentences(self.source, &places, answers.as_deref());
-                said.extend(told.into_iter().map(|told| Said::Block(Block::Text(told))));
+                let open = self.open(self.per(&places)).filter(|_| !told.is_empty());
+                said.extend(open.into_iter().chain(told).map(|told| Said::Block(Block::Text(told))));
             }
         }
         said
@@ -239,7 +242,8 @@ impl Entry<'_, '_, '_> {
                 let rest = quote::but(self.source, &self.named.quotes);
                 said.extend(self.marked(rest, Per::Case));
             } else if let Some(found) = built_in(self.source, name) {
-                said.extend(self.marked(found, Per::Case));
+                let is_of_list = preliminary::is_of_list(name);
+                said.extend(if is_of_list { flat(found) } else { self.marked(found, Per::Case) });
             }
         }
         said
@@ -247,13 +251,16 @@ impl Entry<'_, '_, '_> {
 
     /// What a section says, marked as preliminary while cases are open, without its heading.
     fn marked(&self, mut found: Section, per: Per) -> Vec<Said> {
-        if let Some(told) = Coverage::of(self.source.study, per).told(self.source.words) {
-            preliminary::mark(&mut found, &told, self.source.words);
-            if preliminary::has_items(&found) {
-                found.blocks.insert(0, Block::Text(told));
-            }
+        if let Some(told) = self.open(per).filter(|_| !found.is_empty()) {
+            preliminary::mark(&mut found, self.source.words);
+            found.blocks.insert(0, Block::Text(told));
         }
         flat(found)
+    }
+
+    /// What is said while a case, or the entry of a unit, is open.
+    fn open(&self, per: Per) -> Option<String> {
+        Coverage::of(self.source.study, per).told(self.source.words)
     }
 }
 

@@ -132,7 +132,8 @@ fn the_report_has_the_table_in_its_method() {
     let report = desk.run(&["report", "S", "--lang", "sv"]).out;
     let (_, method) = report.split_once("### Samstämmighet\n").unwrap();
     assert!(
-        method.contains("Av 4 ärenden kodades 3 av två granskare var för sig. Utfallet: 5 av 8 svar lika."),
+        method.contains("Av 4 ärenden kodades 3 av två granskare var för sig. Utfallet: 5 av 8 svar lika.")
+            && method.contains("I 3 svar sa granskarna olika: 3 är inte avgjorda."),
         "{method}"
     );
     assert!(method.contains("| 1 Finns en plan? | 3 | 2 |  | 0,57 (0,08–1,00) |"), "{method}");

@@ -49,9 +49,9 @@ fn two_studies_stand_side_by_side_on_their_own_bases_and_on_common_ones() {
     let rows: Vec<Vec<&str>> = text.out.lines().map(|line| line.split_whitespace().collect()).collect();
     let yes: Vec<&[&str]> = rows.iter().filter(|row| row.first() == Some(&"Yes")).map(|row| &row[1..]).collect();
     let expected = [
-        ["85", "57", "67", "67", "49", "73", "-18"],
-        ["85", "57", "67", "80", "49", "61", "-5"],
-        ["72", "57", "79", "67", "49", "73", "-5"],
+        ["85", "57", "67", "67", "49", "73", "−18"],
+        ["85", "57", "67", "80", "49", "61", "−5"],
+        ["72", "57", "79", "67", "49", "73", "−5"],
     ];
     assert_eq!(yes, expected, "{}", text.out);
     assert!(text.out.contains("Audit old: the question was not asked in 12 cases"), "{}", text.out);

@@ -94,7 +94,7 @@ fn a_shipped_protocol_comes_with_the_outline_of_its_printed_report() {
             more,
             ",bifall,2019",
             ["## Utredning", "## Dokumenterad uppföljning", "## Våld", "## Sekretess"],
-            "citat",
+            "",
         ),
         (
             "bs2023",

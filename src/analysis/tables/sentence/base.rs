@@ -3,19 +3,33 @@
 use super::Style;
 use crate::base::language::prose::Noun;
 use crate::msg;
-use crate::study::protocol::Question;
+use crate::study::protocol::{Question, Role};
 use crate::study::tally::Counts;
 
 impl Style<'_> {
-    /// The clause of the cases that a question is asked about; empty where it is asked about all, or has none.
-    pub(super) fn clause_of(&self, question: &Question) -> String {
+    /// The clause of the cases that a question's share is of; empty where it is asked about all, or has none. Cases that are
+    /// outside the base although they are asked about are none of them.
+    pub(super) fn clause_of(&self, question: &Question, total: &Counts) -> String {
         let protocol = self.protocol.filter(|_| self.noun == Noun::Case);
-        protocol.and_then(|protocol| protocol.clause(&question.when, self.words)).unwrap_or_default()
+        let Some(clause) = protocol.and_then(|protocol| protocol.clause(&question.when, self.words)) else {
+            return String::new();
+        };
+        let outside = question.choices().iter().zip(&total.choices).filter(|(choice, k)| !choice.in_base && **k > 0);
+        let mut roles = outside.map(|(choice, _)| choice.role).peekable();
+        if roles.peek().is_none() {
+            return clause;
+        }
+        let is_na = roles.all(|role| role == Some(Role::Na));
+        self.words.say(&if is_na {
+            msg!("prose-clause-applies", clause = clause)
+        } else {
+            msg!("prose-clause-counted", clause = clause)
+        })
     }
 
     /// The same about a question's counts, whose base is the cases of a clause or a part of them.
     pub(super) fn about<'s>(&'s self, total: &Counts, clause: &'s str) -> Style<'s> {
-        let is_whole = total.na + total.unanswered + total.not_known == 0;
+        let is_whole = total.unanswered + total.not_known == 0;
         Style { awaits: self.coverage.awaits(total), clause, is_whole, ..*self }
     }
 
@@ -149,19 +163,17 @@ when = { medgivande = "ja" }
 
     #[test]
     fn cases_outside_the_base_are_none_of_those_of_the_clause() {
-        assert!(
-            said("kontakt", &[13, 46, 3]).starts_with("I 13 av 59 ärenden där medgivande saknas (22 procent) framgår")
-        );
-        assert!(
-            said("kontakt", &[59, 0, 3]).starts_with("I 59 av 59 ärenden där medgivande saknas (100 procent) framgår")
-        );
+        let of = |choices: &[u32]| said("kontakt", choices);
+        let applies = "där medgivande saknas och frågan är aktuell";
+        assert!(of(&[13, 46, 3]).starts_with(&format!("I 13 av de 59 ärenden {applies} (22 procent) framgår")));
+        assert!(of(&[59, 0, 3]).starts_with(&format!("I samtliga 59 ärenden {applies} framgår")));
     }
 
     #[test]
     fn of_one_case_no_share_is_told_but_which_case_it_is() {
         assert_eq!(
             said("kontakt", &[1, 0, 1]),
-            "I ett ärende där medgivande saknas framgår kontakt. Ej aktuellt i ett ärende."
+            "I det enda ärendet där medgivande saknas och frågan är aktuell framgår kontakt. Ej aktuellt i ett ärende."
         );
     }
 

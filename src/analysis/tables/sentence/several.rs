@@ -1,7 +1,7 @@
 //! What is said of a question with several answers a case: the common ones, the others, and where the file says nothing.
 
 use super::statement::Figure;
-use super::{Style, common};
+use super::{Groups, Style, common};
 use crate::base::language::prose::capitalised;
 use crate::msg;
 use crate::study::protocol::{Choice, Question, Role};
@@ -47,10 +47,10 @@ impl Style<'_> {
     }
 
     /// In how many of several answers a case the file says nothing, which is no answer among the others.
-    pub(super) fn unknown(&self, question: &Question, total: &Counts) -> Option<String> {
+    pub(super) fn unknown(&self, question: &Question, total: &Counts, units: &Groups<'_>) -> Option<String> {
         let (place, choice) = question.role(Role::Unknown).filter(|(_, choice)| choice.in_base)?;
         let k = total.choices.get(place).copied().filter(|k| *k > 0)?;
-        let stated = self.answer(question, &[place], Figure { k, of: None }, &[]);
+        let stated = self.answer(question, &[place], Figure { k, of: None }, units);
         stated.or_else(|| {
             Some(format!("{} {}.", capitalised(&self.named(choice)), self.share(k, total.base, total.base)))
         })

@@ -7,6 +7,7 @@ use crate::msg;
 use crate::study::protocol::statement::{SPREAD, Statement};
 use crate::study::protocol::{Choice, Kind, Question, Role};
 use crate::study::tally::Counts;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// As many units are listed with their counts.
 const MOST_UNITS: usize = 8;
@@ -35,7 +36,7 @@ impl Style<'_> {
             Kind::Number { .. } if question.is_year() => false,
             Kind::Number { .. } => {
                 let is_one = total.range().is_none_or(|(low, high)| low == high);
-                let is_some = !is_one && total.base >= self.percent_from.max(2);
+                let is_some = !is_one && total.base > 1;
                 let statement = question.statement(lang, &[]);
                 statement.is_some_and(|statement| is_some || total.base == 1 && statement.one.is_some())
             }
@@ -70,7 +71,7 @@ impl Style<'_> {
             }
         }
         if let Kind::Choice(choices) = &question.kind {
-            sentences.extend(self.outside(question, choices, total));
+            sentences.extend(self.outside(question, choices, total, units));
         }
         sentences
     }
@@ -95,7 +96,7 @@ impl Style<'_> {
 
     /// What some answers to a question say together: their statement, or their words; with which cases are asked.
     pub fn summed(&self, question: &Question, total: &Counts, ids: &[&str], units: &Groups<'_>) -> String {
-        let clause = self.clause_of(question);
+        let clause = self.clause_of(question, total);
         let style = self.about(total, &clause);
         let choices: Vec<(usize, &Choice)> = ids.iter().filter_map(|id| question.choice(id)).collect();
         let places: Vec<usize> = choices.iter().map(|(place, _)| *place).collect();
@@ -110,6 +111,20 @@ impl Style<'_> {
             style.words.asked(&question.text, &[capitalised(&format!("{} {share}.", style.words.or(&labels)))])
         });
         std::iter::once(told).chain(style.asked_where(question)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether none has an answer that says that something is lacking: "in no case there is no plan" misleads, and what there
+    /// is the other answers tell.
+    pub fn denies_none(&self, question: &Question, total: &Counts, ids: &[&str]) -> bool {
+        let choices: Vec<(usize, &Choice)> = ids.iter().filter_map(|id| question.choice(id)).collect();
+        let is_none = choices.iter().all(|(place, _)| total.choices.get(*place).is_none_or(|k| *k == 0));
+        let negations = self.words.get("prose-negations");
+        let is_negation = |word: &str| negations.split(' ').any(|known| known == word.to_lowercase());
+        let statement = question.statement(self.words.lang(), ids);
+        let denies = statement.is_some_and(|statement| statement.many.unicode_words().any(is_negation));
+        let is_no = |(_, choice): &(usize, &Choice)| matches!(choice.role, Some(Role::No | Role::Na | Role::Unknown));
+        let has_own = statement.is_some_and(|statement| statement.none.is_some());
+        is_none && !has_own && (denies || choices.iter().all(is_no))
     }
 
     /// A statement with its figure.
@@ -156,7 +171,10 @@ impl Style<'_> {
         }
         if self.are_listed(k, units) {
             return Some(match given.as_slice() {
-                [(unit, n)] if k <= 2 || !self.awaits => self.words.say(&msg!("prose-all-in", n = *n, place = *unit)),
+                [(unit, n)] => {
+                    let number = self.words.numeral_among(*n, self.noun, most);
+                    self.words.say(&msg!("prose-all-in", n = *n, number = number, place = *unit))
+                }
                 given => self.words.spread(given, self.noun, false, most),
             });
         }
@@ -185,11 +203,11 @@ impl Style<'_> {
     }
 
     /// What is outside the base, which has a statement or is told by its label.
-    fn outside(&self, question: &Question, choices: &[Choice], total: &Counts) -> Vec<String> {
+    fn outside(&self, question: &Question, choices: &[Choice], total: &Counts, units: &Groups<'_>) -> Vec<String> {
         let given =
             choices.iter().zip(&total.choices).enumerate().filter(|(_, (choice, k))| !choice.in_base && **k > 0);
         let told = given.map(|(place, (choice, &k))| {
-            self.answer(question, &[place], Figure { k, of: None }, &[]).unwrap_or_else(|| {
+            self.answer(question, &[place], Figure { k, of: None }, units).unwrap_or_else(|| {
                 let counted = self.at(&self.words.counted(k, self.noun));
                 format!("{} {counted}.", capitalised(&lowered(&choice.label)))
             })
@@ -339,11 +357,11 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
         let open = Coverage { all: 9, blank: 2, ..Coverage::none(Per::Case) };
         let style = Style::new(&words, 10, Noun::Case, open);
         let said = style.question(&protocol.questions.raw[0], &counts(&[0, 0, 7, 0]), &[], &[]);
-        assert_eq!(said, "Plan saknas i sju av sju ärenden. Preliminärt: 2 av 9 ärenden är inte kodade.");
+        assert_eq!(said, "Plan saknas i sju av sju ärenden.");
     }
 
     #[test]
-    fn numbers_are_stated_where_there_are_enough() {
+    fn numbers_are_stated_with_their_base() {
         let (words, protocol) =
             (Words::new(Lang::Sv), Protocol::load("p.toml", &swedish().and(QUESTIONS).to_string()).unwrap());
         let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case));
@@ -355,7 +373,18 @@ statement.sv = "Planerna har i genomsnitt {mean} sidor (median {median}), som mi
             said(4),
             "Planerna har i genomsnitt 7,2 sidor (median 7,5), som minst 2 och som mest 12. Underlaget är tolv ärenden."
         );
-        assert!(said(1).starts_with("Hur många sidor? Värdena ligger mellan"), "{}", said(1));
+        assert!(said(1).starts_with("Planerna har i genomsnitt 7,2 sidor"), "the base stands beside it: {}", said(1));
+    }
+
+    #[test]
+    fn that_nobody_lacks_something_is_not_said() {
+        let (words, protocol) =
+            (Words::new(Lang::Sv), Protocol::load("p.toml", &swedish().and(QUESTIONS).to_string()).unwrap());
+        let style = Style::new(&words, 10, Noun::Case, Coverage::none(Per::Case));
+        let denies = |total: &[u32], id: &str| style.denies_none(&protocol.questions.raw[0], &counts(total), &[id]);
+        assert!(denies(&[9, 3, 0, 0], "nej"));
+        assert!(denies(&[9, 0, 3, 0], "delvis"), "its statement says what is not");
+        assert!(!denies(&[0, 3, 9, 0], "ja") && !denies(&[9, 3, 1, 0], "nej"));
     }
 
     #[test]

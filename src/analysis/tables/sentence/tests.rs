@@ -265,7 +265,10 @@ fn of_a_single_case_nothing_is_said_to_be_a_part() {
     let open = Coverage { all: 2, blank: 1, ..Coverage::none(Per::Case) };
     let style = Style { names_single: true, ..Style::new(&words, 10, Noun::Case, open) };
     let said = |total: &Counts, units: &Groups<'_>| style.question(&protocol.questions[UPPF], total, &[], units);
-    assert!(said(&one(&[1, 0, 0]), &[]).starts_with("Har uppföljning skett? Ja i ett ärende. "));
+    assert!(said(&one(&[1, 0, 0]), &[]) == "Har uppföljning skett? Ja i ett ärende.");
+    let three = one(&[0, 0, 3]);
+    let told = said(&one(&[4, 0, 3]), &[("Bromma", &three), ("Kista", &one(&[4, 0, 0]))]);
+    assert!(told.contains("Nej i tre ärenden, alla tre i Bromma."), "those three, whatever is open: {told}");
     let (b, k) = (one(&[0, 0, 2]), one(&[4, 0, 0]));
     let told = said(&one(&[4, 0, 2]), &[("Bromma", &b), ("Kista", &k)]);
     assert!(told.contains("Nej i två ärenden, båda i Bromma."), "{told}");
@@ -355,6 +358,6 @@ fn a_single_case_is_placed_only_where_that_is_asked_for_and_nothing_is_said_twic
     assert!(said(&[0, 0, 7, 0], [&[0, 0, 4, 0], &[0, 0, 3, 0]]).ends_with("Nej i samtliga sju ärenden."));
     let open = Style { coverage: Coverage { all: 9, blank: 2, ..Coverage::none(Per::Case) }, ..style };
     let counts = Counts { unanswered: 2, ..self::one(&[0, 0, 7, 0]) };
-    let told = "Nej i sju av sju ärenden. Preliminärt: 2 av 9 ärenden är inte kodade.";
+    let told = "Nej i sju av sju ärenden.";
     assert!(open.question(question, &counts, &[], &[]).ends_with(told));
 }
