@@ -1,5 +1,7 @@
 //! A report as its templates see it: flat, in words, with its pictures laid out.
 
+mod columns;
+
 use super::bars::{Picture, pictures};
 use super::clean;
 use super::palette::{Colour, PALETTE};
@@ -10,6 +12,7 @@ use crate::base::text::width;
 use crate::report::chart::Chart;
 use crate::report::grid::{Cell, Grid, Sort};
 use crate::report::{Block, Report, Section};
+use columns::Columns;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,6 +63,7 @@ enum Piece {
 
 /// A table.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something of its own")]
 struct Table {
     /// Its number, unless its title has one already.
     number: Option<usize>,
@@ -68,6 +72,11 @@ struct Table {
     is_grouped: bool,
     is_wide: bool,
     columns: usize,
+    /// How wide the labels and the columns are, and whether heads stand upright.
+    label: usize,
+    widths: Vec<usize>,
+    is_upright: bool,
+    is_group_upright: bool,
     heads: Heads,
     rows: Vec<Row>,
     notes: Vec<String>,
@@ -89,6 +98,16 @@ struct Group {
     name: String,
     columns: Vec<String>,
     is_plain: bool,
+    /// How wide its columns are.
+    widths: Vec<usize>,
+}
+
+impl Group {
+    /// What stands over each of its columns.
+    fn heads(&self) -> impl Iterator<Item = &str> {
+        let is_single = self.is_plain && self.columns.len() == 1;
+        self.columns.iter().map(move |column| if is_single { self.name.as_str() } else { column.as_str() })
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -234,9 +253,9 @@ impl Filler<'_> {
 fn table(grid: &Grid, number: Option<usize>, words: &Words) -> Table {
     let group = |head: &crate::report::grid::Head| {
         let columns: Vec<String> = head.columns.iter().map(|column| clean(column)).collect();
-        Group { name: clean(&head.name), is_plain: columns.iter().all(String::is_empty), columns }
+        Group { name: clean(&head.name), is_plain: columns.iter().all(String::is_empty), columns, widths: Vec::new() }
     };
-    let groups: Vec<Group> = grid.heads.iter().map(group).collect();
+    let mut groups: Vec<Group> = grid.heads.iter().map(group).collect();
     let columns = groups.iter().map(|group| group.columns.len()).sum();
     let field = |cell: &Cell| Field { text: clean(&cell.shown(words)), is_number: !matches!(cell, Cell::Text(_)) };
     let rows = grid.lines.iter().map(|line| Row {
@@ -248,15 +267,27 @@ fn table(grid: &Grid, number: Option<usize>, words: &Words) -> Table {
         },
         cells: line.cells.iter().map(field).collect(),
     });
+    let (rows, is_wide): (Vec<Row>, bool) = (rows.collect(), columns > UPRIGHT);
+    let page = if is_wide { columns::WIDE } else { columns::UPRIGHT };
+    let Columns { widths, is_upright, is_group_upright } = columns::columns(page, &groups, &rows);
+    let label = page - widths.iter().sum::<usize>();
+    let mut own = widths.iter().copied();
+    for group in &mut groups {
+        group.widths = own.by_ref().take(group.columns.len()).collect();
+    }
     Table {
         number,
         title: clean(&grid.title),
         is_grouped: !groups.iter().all(|group| group.is_plain),
-        is_wide: columns > UPRIGHT,
+        is_wide,
         columns,
+        label,
+        widths,
+        is_upright,
+        is_group_upright,
         heads: Heads::of(&groups),
         groups,
-        rows: rows.collect(),
+        rows,
         notes: grid.notes.iter().map(|note| clean(note)).collect(),
     }
 }

@@ -1,6 +1,7 @@
 //! A report as a spreadsheet: a sheet about it, one per section, numbers as numbers, and charts that Excel draws.
 
 mod chart;
+mod pages;
 mod sheet;
 mod style;
 

@@ -11,6 +11,8 @@ use rust_xlsxwriter::{
     ChartType, Format, Workbook, Worksheet, XlsxError,
 };
 
+/// How wide the column of captions is.
+const CAPTION: usize = 40;
 /// What a line of a sheet takes of a chart's height.
 const LINE: u32 = 20;
 
@@ -84,6 +86,8 @@ fn lines(plot: &Plot) -> u32 {
 }
 
 fn written(plot: &Plot, sheet: &mut Worksheet, head: u32) -> Result<(), XlsxError> {
+    // A caption that wraps would lie over the first line below it.
+    sheet.set_row_height(head, Style::Label.height(&plot.title, CAPTION))?;
     text(sheet, (head, 0), &plot.title, Style::Label)?;
     (2..).zip(&plot.columns).try_for_each(|(column, name)| text(sheet, (head, column), name, Style::Label))?;
     let format = Format::new().set_num_format(if plot.is_stacked { "0" } else { "0.00" });

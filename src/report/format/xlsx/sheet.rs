@@ -1,7 +1,8 @@
-//! One section on a sheet: its tables below each other, each with its chart to the right.
+//! One section on a sheet: its tables below each other, each with its chart under it.
 
 use super::A4;
 use super::chart::Data;
+use super::pages::{Row, breaks, scale};
 use super::style::{Done, Style, across, put};
 use crate::base::language::Words;
 use crate::base::text::width;
@@ -63,8 +64,10 @@ pub(crate) struct Sheet<'a> {
     row: u32,
     /// How high the row must be for what stands in it so far, in points.
     height: f64,
-    /// Where the table before began: its chart stands to the right of it.
-    top: u32,
+    /// The rows as they are printed.
+    rows: Vec<Row>,
+    /// Whether the next one is to stand on the same page.
+    stays: bool,
     /// How wide the columns are, in characters: labels, and as many of numbers as the widest table has.
     widths: Vec<usize>,
 }
@@ -72,26 +75,30 @@ pub(crate) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// An empty sheet of a workbook.
     pub(crate) fn new(sheet: &'a mut Worksheet, words: &'a Words, data: &'a mut Data) -> Self {
-        Self { out: sheet, words, data, row: 0, height: 0.0, top: 0, widths: Vec::new() }
+        Self { out: sheet, words, data, row: 0, height: 0.0, rows: Vec::new(), stays: false, widths: Vec::new() }
     }
 
     /// Fills it with a section and the parts under it.
     pub(crate) fn fill(mut self, section: &Section) -> Done {
-        self.out.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
         self.widths = widths(section);
+        let scale = scale(&self.widths);
+        // Where a sheet is to fit a page, programs pass over the breaks that are set.
+        self.out.set_landscape().set_paper_size(A4).set_print_scale(scale);
         for (column, width) in (0..).zip(&self.widths) {
             self.out.set_column_width(column, u32::try_from(*width).unwrap_or(u32::MAX))?;
         }
         self.line(&section.heading, Style::Title)?;
         self.out.set_freeze_panes(self.row, 1)?.set_repeat_rows(0, self.row - 1)?;
-        self.said(section)
+        let repeated = self.rows.len();
+        self.said(section)?;
+        self.out.set_page_breaks(&breaks(&self.rows, repeated, scale)).map(|_| ())
     }
 
     fn said(&mut self, section: &Section) -> Done {
         section.blocks.iter().try_for_each(|block| self.block(block))?;
         section.parts.iter().try_for_each(|part| {
-            self.row += 1;
-            self.line(&part.heading, Style::Heading)?;
+            self.blank(1);
+            self.together(|sheet| sheet.line(&part.heading, Style::Heading))?;
             self.said(part)
         })
     }
@@ -113,8 +120,23 @@ impl<'a> Sheet<'a> {
         if self.height > 0.0 {
             self.out.set_row_height(self.row, self.height.min(HIGHEST))?;
         }
+        self.rows.push(Row::new(self.height.min(HIGHEST), self.stays));
         (self.row, self.height) = (self.row + 1, 0.0);
         Ok(())
+    }
+
+    /// Rows with nothing in them, which stand on the page of what they are a part of.
+    fn blank(&mut self, lines: u32) {
+        self.rows.extend((0..lines).map(|_| if self.stays { Row::new(0.0, true) } else { Row::blank() }));
+        self.row += lines;
+    }
+
+    /// Rows that stand on one page with each other and with the next one.
+    fn together(&mut self, rows: impl FnOnce(&mut Self) -> Done) -> Done {
+        self.stays = true;
+        let done = rows(self);
+        self.stays = false;
+        done
     }
 
     /// A text on a line of its own.
@@ -148,16 +170,31 @@ impl<'a> Sheet<'a> {
             Block::Grid(grid) => self.grid(grid),
             Block::Chart(chart) => {
                 let (chart, lines) = self.data.chart(chart, self.words);
-                self.out.insert_chart(self.top, self.last() + 2, &chart)?;
-                self.row = self.row.max(self.top + lines);
+                self.out.insert_chart(self.row + 1, 0, &chart)?;
+                self.together(|sheet| {
+                    sheet.blank(lines + 1);
+                    Ok(())
+                })?;
+                self.ends();
                 Ok(())
             }
         }
     }
 
+    /// Says that what stands together is over.
+    fn ends(&mut self) {
+        self.rows.last_mut().into_iter().for_each(Row::ends);
+    }
+
+    /// A table on one page with its caption and its notes.
     fn grid(&mut self, grid: &Grid) -> Done {
-        self.row += 1;
-        self.top = self.row;
+        self.together(|sheet| sheet.tabled(grid))?;
+        self.ends();
+        Ok(())
+    }
+
+    fn tabled(&mut self, grid: &Grid) -> Done {
+        self.blank(1);
         self.line(&grid.title, Style::Caption)?;
         self.names(&grid.heads)?;
         for line in &grid.lines {
