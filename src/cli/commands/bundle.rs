@@ -16,7 +16,7 @@ use std::fs::{self, File};
 use std::path::Path;
 
 pub(crate) fn run(args: &BundleArgs, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(args.format, &[Format::Text, Format::Json])?;
+    context.only(Some(&args.study), args.format, &[Format::Text, Format::Json])?;
     let file = &args.output;
     if file.exists() {
         return Err(Fault::new(msg!("file-exists")).in_file(file.display()).hint(msg!("file-exists-hint")).into());

@@ -18,6 +18,7 @@ use crate::study::ledger::control_line::Sitting;
 use crate::study::ledger::entry::Round;
 use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Kind, Ledger, Reading};
+use clap::ValueEnum;
 use rustix::fd::BorrowedFd;
 use rustix::stdio::{stderr, stdout};
 use std::io::{ErrorKind, Write};
@@ -140,12 +141,16 @@ impl Context<'_> {
         report.warning(&self.left_out, &self.words)
     }
 
-    /// Refuses a form that a command does not have.
-    pub(super) fn only(format: Format, known: &[Format]) -> Result<()> {
+    /// Refuses a form that a command does not have, in the language of the study that it is about.
+    pub(super) fn only(&mut self, study: Option<&Path>, format: Format, known: &[Format]) -> Result<()> {
         if known.contains(&format) {
             return Ok(());
         }
-        Err(Fault::new(msg!("command-no-such-format")).exit(Exit::Usage).into())
+        // What is wrong with the study is not what was asked.
+        let _ = study.map(|study| self.open(study));
+        let names = known.iter().filter_map(ValueEnum::to_possible_value).map(|value| value.get_name().to_owned());
+        let hint = msg!("command-formats", names = names.collect::<Vec<_>>().join(", "));
+        Err(Fault::new(msg!("command-no-such-format")).hint(hint).exit(Exit::Usage).into())
     }
 
     /// Tells what may be names in texts that leave the study, each with its place.

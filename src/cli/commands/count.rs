@@ -33,7 +33,7 @@ pub(crate) fn run(
     format: Format,
     context: &mut Context<'_>,
 ) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json])?;
+    context.only(Some(study), format, &[Format::Text, Format::Json])?;
     context.counts()?;
     let folder = context.open(study)?;
     let columns: Vec<String> = by.iter().flat_map(|names| names.split(',')).map(str::to_owned).collect();

@@ -30,7 +30,7 @@ use typed_index_collections::{TiSlice, TiVec};
 const COUNTS: u64 = 1 << 20;
 
 pub(crate) fn run(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(args.format, &[Format::Text, Format::Json])?;
+    context.only(Some(&args.study), args.format, &[Format::Text, Format::Json])?;
     match (args.frame.as_slice(), &args.protocol, &args.seed) {
         (frame @ [_, ..], Some(protocol), Some(seed)) => first(args, frame, protocol, seed, context),
         _ => again(args, context),

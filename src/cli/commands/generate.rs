@@ -25,7 +25,7 @@ use std::thread;
 const TRUTH_FILE: &str = "truth.csv";
 
 pub(crate) fn run(args: &GenerateArgs, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(args.format, &[Format::Text, Format::Json])?;
+    context.only(None, args.format, &[Format::Text, Format::Json])?;
     is_free(&args.out)?;
     let (protocol, text) = find_protocol(&args.protocol)?;
     let left = unmakeable(&protocol);

@@ -18,7 +18,7 @@ use serde_json::json;
 use std::path::Path;
 
 pub(crate) fn run(study: &Path, key_sheet: bool, format: Format, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json])?;
+    context.only(Some(study), format, &[Format::Text, Format::Json])?;
     let folder = context.open(study)?;
     let (read, ..) = context.read(&folder)?;
     context.tell_closed(&read, study)?;

@@ -20,7 +20,7 @@ use told::Told;
 use typed_index_collections::{TiSlice, TiVec};
 
 pub(crate) fn run(args: &PlanArgs, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(args.format, &[Format::Text, Format::Json])?;
+    context.only(Some(&args.study), args.format, &[Format::Text, Format::Json])?;
     let folder = context.open_whole(&args.study)?;
     if !args.coders.is_empty() {
         share(args, &folder, context)?;

@@ -48,7 +48,7 @@ pub(crate) fn run(command: &ProtocolCommand, context: &mut Context<'_>) -> Resul
 }
 
 fn list(cases: Option<&Path>, format: Format, context: &mut Context<'_>) -> Result<()> {
-    Context::only(format, &[Format::Text, Format::Json])?;
+    context.only(None, format, &[Format::Text, Format::Json])?;
     // Without a list they stand in the order in which they came.
     let mut all = Offered::all(context.words.lang(), cases, &Hints::default())?;
     if let Some(cases) = cases.filter(|_| all.iter().all(|offered| offered.fit.is_none())) {
@@ -89,7 +89,7 @@ fn show(name: &str, format: Option<Format>, output: Option<&Path>, context: &mut
         }
         format => format.unwrap_or(Format::Text),
     };
-    Context::only(format, &[Format::Text, Format::Html])?;
+    context.only(None, format, &[Format::Text, Format::Html])?;
     let (protocol, source) = find_protocol(name)?;
     context.speak(context.asked_language(), protocol.lang);
     let keymap = Keymap::load(Keymap::of_language(protocol.lang), None)?;
@@ -119,7 +119,7 @@ fn usable(name: &str) -> Result<(Protocol, String)> {
 
 /// All faults, or that there are none, with advice.
 fn check(name: &str, format: Format, context: &mut Context<'_>) -> Result<()> {
-    Context::only(format, &[Format::Text])?;
+    context.only(None, format, &[Format::Text])?;
     let (protocol, source) = usable(name)?;
     context.say(&msg!("protocol-right", name = name, n = protocol.declared()))?;
     let advice = protocol.advice(&source);

@@ -27,7 +27,7 @@ enum Received {
 }
 
 pub(crate) fn run(args: &ReceiveArgs, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(args.format, &[Format::Text, Format::Json])?;
+    context.only(None, args.format, &[Format::Text, Format::Json])?;
     let (name, out) = (args.bundle.display().to_string(), &args.out);
     let file = files::open_to_read(&args.bundle, rustix::fs::OFlags::empty()).told(msg!("file-unread"), &name)?;
     let about = file.metadata().told(msg!("file-unread"), &name)?;

@@ -59,7 +59,7 @@ pub(crate) fn run(args: &ResolveArgs, context: &mut Context<'_>) -> Result<u8> {
 
 /// Prints the list.
 fn list(args: &ResolveArgs, rounds: &[Round], format: Format, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json, Format::Csv])?;
+    context.only(Some(&args.study), format, &[Format::Text, Format::Json, Format::Csv])?;
     let folder = context.open(&args.study)?;
     let (study, ..) = context.read(&folder)?;
     context.tell_closed(&study, &args.study)?;

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json])?;
+    context.only(Some(study), format, &[Format::Text, Format::Json])?;
     let folder = context.open_whole(study)?;
     let mut ledger = folder.ledger();
     let mut entries: BTreeMap<String, BTreeSet<u64>> = BTreeMap::new();

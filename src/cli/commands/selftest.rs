@@ -19,7 +19,7 @@ use std::path::Path;
 const SMALLEST: (u16, u16) = (60, 15);
 
 pub(crate) fn run(folder: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json])?;
+    context.only(None, format, &[Format::Text, Format::Json])?;
     if !folder.is_dir() {
         return Err(Fault::new(msg!("selftest-no-folder")).in_file(folder.display()).into());
     }

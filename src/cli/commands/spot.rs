@@ -21,7 +21,7 @@ use jiff::{SignedDuration, Timestamp};
 
 /// Does what is asked; returns whether coding goes on with the cases drawn.
 pub(crate) fn run(args: &SpotArgs, context: &mut Context<'_>) -> Result<bool> {
-    Context::only(args.format, &[Format::Text, Format::Json])?;
+    context.only(Some(&args.study), args.format, &[Format::Text, Format::Json])?;
     if args.result {
         return result(args, context).map(|()| false);
     }

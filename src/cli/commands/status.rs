@@ -18,7 +18,7 @@ pub(crate) fn run(args: &StatusArgs, context: &mut Context<'_>) -> Result<u8> {
     if let Some(phase) = &args.phase {
         return phase::run(&args.study, phase, context);
     }
-    Context::only(args.format, &[Format::Text, Format::Json])?;
+    context.only(Some(&args.study), args.format, &[Format::Text, Format::Json])?;
     let folder = context.open(&args.study)?;
     let (mut read, ledger, _) = context.read(&folder)?;
     read.frame = folder.frame_sizes()?;

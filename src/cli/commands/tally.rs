@@ -48,7 +48,7 @@ pub(crate) fn run(
     format: Format,
     context: &mut Context<'_>,
 ) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json, Format::Csv])?;
+    context.only(Some(path), format, &[Format::Text, Format::Json, Format::Csv])?;
     context.counts()?;
     let folder = context.open(path)?;
     let (asked, tables) = wanted(questions, &folder)?;

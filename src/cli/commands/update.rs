@@ -23,7 +23,7 @@ struct Changes<'a> {
 }
 
 pub(crate) fn run(study: &Path, protocol: &str, format: Format, context: &mut Context<'_>) -> Result<()> {
-    Context::only(format, &[Format::Text, Format::Json])?;
+    context.only(Some(study), format, &[Format::Text, Format::Json])?;
     let folder = context.open(study)?;
     let (protocol, text) = find_protocol(protocol)?;
     let same = protocol.hash == folder.protocol.hash;

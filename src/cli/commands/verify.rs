@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 pub(crate) fn run(study: &Path, seals: &[String], format: Format, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json])?;
+    context.only(Some(study), format, &[Format::Text, Format::Json])?;
     let seals = seals.iter().map(|text| sealed(text)).collect::<Result<Vec<Seal>>>()?;
     let folder = context.open_whole(study)?;
     let mut ledger = folder.ledger();

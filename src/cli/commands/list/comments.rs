@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// Prints the comments, question by question.
 pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json])?;
+    context.only(Some(study), format, &[Format::Text, Format::Json])?;
     context.counts()?;
     let folder = context.open(study)?;
     let (read, ..) = context.read(&folder)?;

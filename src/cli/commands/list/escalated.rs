@@ -20,7 +20,7 @@ struct Told<'a> {
 
 /// Prints the cases, those that nothing is noted of first.
 pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json])?;
+    context.only(Some(study), format, &[Format::Text, Format::Json])?;
     context.counts()?;
     let folder = context.open(study)?;
     let (read, ..) = context.read(&folder)?;

@@ -14,7 +14,7 @@ use std::path::Path;
 
 /// Prints the rules of every question, with the cases that were coded before the newest one.
 pub(crate) fn run(study: &Path, format: Format, context: &mut Context<'_>) -> Result<u8> {
-    Context::only(format, &[Format::Text, Format::Json])?;
+    context.only(Some(study), format, &[Format::Text, Format::Json])?;
     let folder = context.open(study)?;
     let (read, ..) = context.read(&folder)?;
     let mut ruled = folder.protocol.questions.keys().filter(|&place| !read.answers.rules(place).is_empty()).peekable();
