@@ -33,9 +33,9 @@ pub(super) fn rename_past(from: &Path, to: &Path) -> io::Result<()> {
 /// Opens a file, once more after a moment where one that steps aside has left its place to no other yet.
 pub(super) fn open_settled(path: &Path, open: impl Fn() -> io::Result<File>) -> io::Result<File> {
     open().or_else(|error| {
-        let names = fs::read_dir(path.parent().unwrap_or(Path::new("."))).into_iter().flatten().flatten();
-        let is_aside = |name: fs::DirEntry| original(&name.path()).as_deref() == Some(path);
-        if error.kind() != io::ErrorKind::NotFound || !names.map(is_aside).any(|is| is) {
+        let mut names = fs::read_dir(path.parent().unwrap_or(Path::new("."))).into_iter().flatten().flatten();
+        let mut is_aside = || names.any(|name| original(&name.path()).as_deref() == Some(path));
+        if error.kind() != io::ErrorKind::NotFound || !is_aside() {
             return Err(error);
         }
         sleep(MOMENT);

@@ -609,7 +609,7 @@ verify-strays = { $n ->
     [one] 1 line refers to a case, question or answer that the study does not have; it is kept but not counted.
    *[other] { $n } lines refer to cases, questions or answers that the study does not have; they are kept but not counted.
  }
-verify-damaged = The ledger is DAMAGED. Keep a copy of the folder as it is and compare with a backup.
+verify-damaged = The ledger is DAMAGED. Keep a copy of the folder as it is and compare with a backup; aktkoll recover brings the intact lines into new files.
 verify-unread = You do not have permission to read part of the ledger. What could be read is unchanged. Ask its owner.
 verify-misnamed = No line is damaged, but there are lines in files that are not read because of their names.
 verify-foreign = No line is damaged, but files do not belong to the coders whose answers they hold. Ask these coders whether the answers are theirs. A seal shows whether they are unchanged.

@@ -609,7 +609,7 @@ verify-strays = { $n ->
     [one] 1 rad gäller ett ärende, en fråga eller ett svar som granskningen inte har; den behålls men räknas inte.
    *[other] { $n } rader gäller ärenden, frågor eller svar som granskningen inte har; de behålls men räknas inte.
  }
-verify-damaged = Svarsloggen är SKADAD. Spara en kopia av mappen som den är och jämför med en säkerhetskopia.
+verify-damaged = Svarsloggen är SKADAD. Spara en kopia av mappen som den är och jämför med en säkerhetskopia; aktkoll recover för över de hela raderna till nya filer.
 verify-unread = Du saknar behörighet till en del av svarsloggen. Det som gick att läsa är oförändrat. Fråga den som äger den.
 verify-misnamed = Ingen rad är skadad, men det finns rader i filer som inte läses för att de heter fel.
 verify-foreign = Ingen rad är skadad, men filer tillhör inte de granskare vars svar de innehåller. Fråga granskarna om svaren är deras. Ett sigill visar om de är oförändrade.

@@ -8,6 +8,7 @@ use crate::base::language::Message;
 use crate::msg;
 use crate::study::folder::Folder;
 use crate::study::ledger::Ledger;
+use crate::study::ledger::entry::Op;
 use crate::study::ledger::recover::{Lost, Recovered};
 use std::path::Path;
 
@@ -38,7 +39,7 @@ pub(crate) fn run(study: &Path, out: Option<&Path>, context: &mut Context<'_>) -
             recovered
         }
     };
-    recovered.lost.iter().try_for_each(|lost| context.say(&line(lost)))?;
+    recovered.lost.iter().try_for_each(|lost| context.say(&line(lost, context)))?;
     recovered.open.iter().try_for_each(|file| context.tell(&msg!("recover-open", file = file.as_str())))?;
     if !recovered.files.is_empty() {
         let files = recovered.files.join(", ");
@@ -60,7 +61,7 @@ fn recover(target: &Folder, damaged: &Ledger) -> Result<Recovered> {
 }
 
 /// A line that is lost, as far as it can be read.
-fn line(lost: &Lost) -> Message {
+fn line(lost: &Lost, context: &Context<'_>) -> Message {
     let (file, coder) = (lost.file.as_str(), lost.coder.as_str());
     let number = lost.seq.map_or_else(|| "?".to_owned(), |seq| seq.to_string());
     match (lost.line, lost.to) {
@@ -68,7 +69,8 @@ fn line(lost: &Lost) -> Message {
         (0, Some(to)) if lost.seq == Some(to) => msg!("recover-gap-one", file = file, coder = coder, number = number),
         (0, Some(to)) => msg!("recover-gap", file = file, coder = coder, number = number, to = to.to_string()),
         (line, _) => {
-            let what = [&lost.op, &lost.case_id, &lost.question].map(String::as_str);
+            let op = Op::named(&lost.op).map_or_else(|| lost.op.clone(), |op| context.words.get(op.words()));
+            let what = [&op, &lost.case_id, &lost.question].map(String::as_str);
             let what = what.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
             msg!("recover-lost", file = file, line = line, coder = coder, number = number, what = what)
         }

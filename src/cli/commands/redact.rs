@@ -10,7 +10,6 @@ use crate::study::answers::Answers;
 use crate::study::answers::record::Record;
 use crate::study::folder::Folder;
 use crate::study::ledger::Ledger;
-use crate::study::ledger::entry::Op;
 use crate::study::ledger::line::Sought;
 use crate::study::ledger::redact::still::{Found, Still};
 use crate::study::protocol::question::Kind;
@@ -73,7 +72,7 @@ fn gone(folder: &Folder, ledger: &Ledger, sought: &[Sought], own: &str, context:
     let fault = |still: Still| {
         let message = match &still.found {
             Found::Line { coder, op, case_id, question } if coder == own => {
-                let (what, place) = (context.words.get(named(*op)), place(folder, case_id, question, context));
+                let (what, place) = (context.words.get(op.words()), place(folder, case_id, question, context));
                 if op.is_text() {
                     Fault::new(msg!("redact-still", what = what, place = place)).hint(msg!("redact-still-hint"))
                 } else {
@@ -135,7 +134,7 @@ fn choose(
 fn described(folder: &Folder, answers: &Answers, line: &Record, number: usize, context: &Context<'_>) -> Message {
     let day = jiff::Timestamp::from_millisecond(line.at).unwrap_or_default().to_zoned(env::zone());
     let place = place(folder, answers.case_id(line), answers.question_id(line), context);
-    let what = context.words.get(named(line.slot.op));
+    let what = context.words.get(line.slot.op.words());
     let (day, text) = (day.strftime("%Y-%m-%d").to_string(), masked(answers.text(line.value)));
     let stands = answers.current(line.slot).is_some_and(|current| current.value == line.value);
     if stands {
@@ -151,18 +150,6 @@ pub(super) fn place(folder: &Folder, case: &str, question: &str, context: &Conte
         Some(n) if case.is_empty() => context.words.say(&msg!("screen-question-number", n = n)),
         Some(n) => context.words.say(&msg!("screen-place", case_id = case, n = n)),
         None => case.to_owned(),
-    }
-}
-
-/// What a text is called, by what its line does.
-fn named(op: Op) -> &'static str {
-    match op {
-        Op::Quote => "op-quote",
-        Op::Drop => "op-drop",
-        Op::Bookmark => "op-bookmark",
-        Op::Rule => "op-rule",
-        Op::Item => "op-item",
-        _ => "op-note",
     }
 }
 

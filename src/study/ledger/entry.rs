@@ -100,6 +100,23 @@ names!(Op:
 );
 
 impl Op {
+    /// The name of the words for what it leaves, as people call it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Answer => "op-answer",
+            Self::Note => "op-note",
+            Self::Quote => "op-quote",
+            Self::Flag => "op-flag",
+            Self::Done => "op-done",
+            Self::Take => "op-take",
+            Self::Drop => "op-drop",
+            Self::Bookmark => "op-bookmark",
+            Self::Rule => "op-rule",
+            Self::Spelling => "op-spelling",
+            Self::Item => "op-item",
+        }
+    }
+
     /// Whether its value is free text, which stands after the hash so that it can be blanked.
     pub fn is_text(self) -> bool {
         matches!(self, Self::Note | Self::Quote | Self::Drop | Self::Bookmark | Self::Rule | Self::Item)

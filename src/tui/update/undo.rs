@@ -47,20 +47,8 @@ pub(crate) fn undone(model: &mut Model, draft: &Draft, case: CaseIx, back: bool)
         None if draft.op.is_of_study() => model.study.title.clone(),
         None => name,
     };
-    let what = model.words.get(match draft.op {
-        Op::Answer => "op-answer",
-        Op::Note => "op-note",
-        Op::Quote => "op-quote",
-        Op::Flag => "op-flag",
-        Op::Done => "op-done",
-        Op::Take if draft.round == Round::Spot => "op-spot",
-        Op::Take => "op-take",
-        Op::Drop => "op-drop",
-        Op::Bookmark => "op-bookmark",
-        Op::Rule => "op-rule",
-        Op::Spelling => "op-spelling",
-        Op::Item => "op-item",
-    });
+    let is_draw = draft.op == Op::Take && draft.round == Round::Spot;
+    let what = model.words.get(if is_draw { "op-spot" } else { draft.op.words() });
     model.tell(if back {
         msg!("screen-undone", what = what, place = place)
     } else {
