@@ -15,7 +15,7 @@ fn the_report_has_the_printed_tables_and_the_difference_that_the_text_forgot() {
          | Aktuell genomförandeplan saknas | 23 | 9 | 13 | 5 | 18 | 14 |\n\
          | **Underlag\\*** | 100 | 40 | 100 | 39 | 100 | 79 |\n\n\\* ärenden med avslag ingår inte i underlaget",
         "| Ja | 83 | 24 | 87 | 33 | 85 | 57 |\n| Nej | 17 | 5 | 13 | 5 | 15 | 10 |\n| **Underlag\\*** | 100 | 29 | 100 | 38 | 100 | 67 |",
-        "- Kvinnor: 11 av 12 med svaret ”Första beslutet” på fråga 2. De utgör 40 av 79 i underlaget.",
+        "- Första beslut och fortsatt insats: av 12 ärenden med svaret ”Första beslutet” är 11 i gruppen Kvinnor, som är 40 av 79 i underlaget.",
     ] {
         assert!(report.contains(lines), "{lines}");
     }

@@ -70,7 +70,7 @@ fn choice_title(model: &Model, about: ListKind) -> String {
         }
         ListKind::Show => words.get("title-show"),
         ListKind::Marks => words.get("title-marks"),
-        ListKind::Strengths => figures(model, "title-strengths"),
+        ListKind::Strengths => figures(model, "title-strengths-signs"),
         ListKind::Quotes => words.get("title-quotes"),
         ListKind::Differences => words.get("title-differences"),
         ListKind::Source(_) => words.get("title-source"),

@@ -201,7 +201,8 @@ fn a_text_is_listed_chosen_and_taken_away() {
     child.stdin.take().unwrap().write_all(b"1\ny\n").unwrap();
     let output = child.wait_with_output().unwrap();
     let told = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(told.contains("The text is still part of a longer text"), "{told}");
     assert!(told.contains("comment (earlier wording): Anna said") && told.contains("comment: Anna said so"), "{told}");
     assert!(told.contains("1 text was written by another coder, who can remove it: alva"), "{told}");
     let study = bytes(&desk.path("S"));

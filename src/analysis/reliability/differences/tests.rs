@@ -62,7 +62,7 @@ fn what_differs_is_open_in_the_order_of_the_questions() {
     assert_eq!(standing(&unfinished), [], "bo has not finished");
     assert_eq!(Differences::of(&study(&unfinished), &Round::BLIND).unfinished, 1);
     assert_eq!(Differences::of(&study(&granted()), &Round::BLIND).unfinished, 0);
-    assert_eq!(Differences::of(&study(&granted()), &[Round::Spot]), Differences::default());
+    assert!(Differences::of(&study(&granted()), &[Round::Spot]).all.is_empty());
 }
 
 #[test]
