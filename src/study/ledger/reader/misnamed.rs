@@ -10,6 +10,7 @@ use crate::study::ledger::chain::split;
 use crate::study::ledger::entry::Head;
 use crate::study::ledger::finding::{Finding, Kind};
 use crate::study::ledger::line::LONGEST;
+use crate::study::ledger::line::carry::Carried;
 use crate::study::ledger::segment::HIGHEST_SEQ;
 use crate::study::ledger::set_aside::SetAside;
 use crate::study::ledger::storage::open_plain;
@@ -95,9 +96,9 @@ impl Ledger {
         let segments = self.coders.values().flat_map(BTreeMap::values);
         let known: HashSet<&Head> = segments.flat_map(|segment| &segment.heads).collect();
         let own = self.own_segments();
-        let mut found: Option<(Said, usize)> = None;
-        let mut lacking = Vec::new();
+        let (mut lacking, mut offset) = (Vec::new(), 0);
         for (at, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
+            offset += line.len() as u64;
             let Some((head, said)) = said(line) else { continue };
             if said.study.as_ref().is_some_and(|study| *study != self.study) {
                 return None;
@@ -105,13 +106,24 @@ impl Ledger {
             // The first and the last line of a sitting say nothing that is counted.
             let counts = !["open", "close"].contains(&said.op.as_str());
             let is_own = own.iter().any(|(coder, number)| (coder, *number) == (&said.coder, said.segment));
-            if counts && !is_own && !known.contains(&head) {
-                lacking.extend_from_slice(line);
-                found.get_or_insert((said, at + 1));
+            if counts && !is_own && !known.contains(&head) && !self.is_abandoned(&said, offset) {
+                lacking.push((at + 1, said, line));
             }
         }
-        let (Said { coder, segment, .. }, line) = found?;
-        Some(Misnamed { aside: SetAside::of(file, line, &lacking), coder, segment })
+        let written = lacking.first().and_then(|_| self.places().ok()).unwrap_or_default();
+        // Whoever had the file open when it was renamed has written its lines anew.
+        let is_anew = |line: &[u8]| Carried::read(line.trim_ascii()).is_some_and(|line| written.has(&line.identity));
+        lacking.retain(|(.., line)| !is_anew(line));
+        let lines: Vec<u8> = lacking.iter().flat_map(|(.., line)| *line).copied().collect();
+        let (first, Said { coder, segment, .. }, _) = lacking.into_iter().next()?;
+        Some(Misnamed { aside: SetAside::of(file, first, &lines), coder, segment })
+    }
+
+    /// Whether a line was never saved: its program left the file before the line was confirmed, and went on in the next.
+    fn is_abandoned(&self, line: &Said, end: u64) -> bool {
+        let segments = self.coders.get(&line.coder).into_iter().flat_map(BTreeMap::values);
+        let opens = segments.filter_map(|segment| segment.open.as_ref()).filter(|open| open.source.is_none());
+        opens.flat_map(|open| &open.poisoned).any(|left| left.segment == line.segment && left.length < end)
     }
 
     /// What to do with such a file.
