@@ -9,6 +9,7 @@ use crate::base::files::named::meant;
 use crate::base::language::{Lang, Message, Words};
 use crate::base::text::{folded, width, wrap};
 use crate::msg;
+use crate::study::case::CaseList;
 use crate::study::case::matching::{Fit, Hints, fits};
 use crate::study::create::find_protocol;
 use crate::study::folder::CASES;
@@ -23,19 +24,34 @@ const NAMED: usize = 3;
 pub(crate) struct Offered {
     pub(crate) protocol: Protocol,
     pub(crate) fit: Option<Fit>,
+    /// What keeps the list from being taken although it has the columns.
+    refused: Option<Message>,
 }
 
 impl Offered {
-    /// All, those in one's own language first, and of those the ones that a list fits.
+    /// All, those in one's own language first, and of those the ones that a list fits with all of its values.
     pub(crate) fn all(lang: Lang, list: Option<&Path>, hints: &Hints) -> Result<Vec<Self>> {
         let all = shipped().iter().map(|(id, text)| Protocol::load(id, text)).collect::<Result<Vec<_>>>()?;
-        let read = |list: &Path| fits(&list.display().to_string(), &files::read(list, CASES)?, hints, &all);
+        let read = |list: &Path| Some((list.display().to_string(), files::read(list, CASES).ok()?));
         // What is wrong with the list is told when it is read as a whole.
-        let fits = list.and_then(|list| read(list).ok());
+        let file = list.and_then(read);
+        let fits = file.as_ref().and_then(|(name, bytes)| fits(name, bytes, hints, &all).ok());
         let mut fits = fits.into_iter().flatten();
-        let mut all: Vec<Self> = all.into_iter().map(|protocol| Self { protocol, fit: fits.next() }).collect();
-        all.sort_by_key(|offered| (offered.protocol.lang != lang, !offered.fit.as_ref().is_some_and(Fit::is_whole)));
+        let offered = |protocol: Protocol| {
+            let fit = fits.next();
+            let whole = file.as_slice().iter().filter(|_| fit.as_ref().is_some_and(Fit::is_whole));
+            let faults = whole.filter_map(|_| CaseList::gather(file.as_slice(), hints, &protocol).err());
+            let refused = faults.flat_map(|faults| faults.0).next().map(|fault| fault.message);
+            Self { protocol, fit, refused }
+        };
+        let mut all: Vec<Self> = all.into_iter().map(offered).collect();
+        all.sort_by_key(|offered| (offered.protocol.lang != lang, !offered.is_fitting()));
         Ok(all)
+    }
+
+    /// Whether a study can be made of it with the list.
+    pub(crate) fn is_fitting(&self) -> bool {
+        self.refused.is_none() && self.fit.as_ref().is_some_and(Fit::is_whole)
     }
 
     /// Its title, its id and how many questions it has.
@@ -63,7 +79,10 @@ impl Offered {
         }
         let (has, lacks) = (has.join(", "), lacks.join(", "));
         words.say(&match (has.is_empty(), lacks.is_empty()) {
-            (_, true) => msg!("offer-fits", columns = has),
+            (_, true) => match &self.refused {
+                Some(cause) => msg!("offer-values", columns = has, cause = words.say(cause)),
+                None => msg!("offer-fits", columns = has),
+            },
             (true, false) => msg!("offer-lacks", columns = lacks),
             (false, false) => msg!("offer-partly", has = has, lacks = lacks),
         })

@@ -9,7 +9,7 @@ use crate::base::text::padded;
 use crate::cli::args::Format;
 use crate::cli::args::protocol::ProtocolCommand;
 use crate::msg;
-use crate::study::case::matching::{Fit, Hints};
+use crate::study::case::matching::Hints;
 use crate::study::create::find_protocol;
 use crate::study::folder::CASES;
 use crate::study::protocol::codebook::Codebook;
@@ -76,7 +76,7 @@ fn as_json(offered: &Offered) -> Value {
     let column = |(place, attribute): (usize, &Attribute)| json!({ "id": attribute.id, "label": attribute.label, "header": header(place) });
     json!({ "id": protocol.id, "title": protocol.title, "version": protocol.version, "language": protocol.lang.tag(),
         "questions": protocol.declared(), "columns": needed(protocol).enumerate().map(column).collect::<Vec<_>>(),
-        "fits": offered.fit.as_ref().map(Fit::is_whole) })
+        "fits": offered.fit.as_ref().map(|_| offered.is_fitting()) })
 }
 
 /// The protocol as a codebook to read, in its own language unless another is asked for.

@@ -78,6 +78,7 @@ fn what_a_protocol_needs_and_a_list_has_is_shown_before_one_is_chosen() {
     let fits = "the list fits: case number (Case), Unit (District), Sex (Gender), Year of birth (Born)";
     assert!(listed.contains(fits), "{listed}");
     assert!(of("dv2021").contains("missing: Beslut enligt urvalslistan, Beslutsår"), "{listed}");
+    assert!(of("bs2023").contains("but not the values: \"North\""), "{listed}");
     let json = desk.run(&["protocol", "list", "--cases", "list.csv", "--format", "json"]).out;
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["protocols"][0]["fits"], true);
