@@ -648,6 +648,7 @@ path-ask = { $question } Tab completes names.
 offer-id = case number
 offer-needs = needs: { $columns }
 offer-fits = the list fits: { $columns }
+offer-values = columns in the list: { $columns }; but not the values: { $cause }
 offer-lacks = missing in the list: { $columns }
 offer-partly = in the list: { $has }; missing: { $lacks }
 offer-how = aktkoll protocol list --cases { $list } shows what each protocol needs, and what the list has of it
@@ -933,6 +934,11 @@ bundle-done = { $file } holds the study: { $files ->
    *[other] { $lines } lines.
 }
 bundle-private = Left out of the case list, since it is private: { $names }
+bundle-drawn = "{ $name }" is private, but the cases were drawn by it: how they were drawn, and their order, would tell it.
+bundle-was-open = "{ $name }" is private now and was not before: the ledger has the hash of the list with all values, from which they can be found.
+bundle-private-hint = send only what may be handed out, for example by export; nothing was written
+bundle-forked = The file { $file } begins as the one here and then says something else: one of both was changed.
+bundle-forked-hint = compare with the coder’s seal (aktkoll verify --seal); nothing here was changed
 bundle-seal = The bundle's seal is { $seal }. Tell the recipient by another way than the file goes; receive --seal checks it.
 bundle-broken = This is no bundle, or it was cut off on its way.
 bundle-again = ask the sender for the file again; nothing was written
@@ -972,6 +978,8 @@ receive-joined = { $lines ->
 }
 receive-private = The sender left out of the case list: { $names }
 receive-seal = The bundle's seal is { $seal }: the sender can tell whether it is the right one.
+receive-busy = Another program is writing here just now.
+receive-busy-hint = run the same command again; what has come is kept
 receive-hint = receive it into a new folder; nothing here was changed
 cli-selftest = test what a folder and this terminal guarantee, and what they do not
 cli-selftest-dir = the folder where studies are to be kept

@@ -648,6 +648,7 @@ path-ask = { $question } Tabb fyller i namn.
 offer-id = ärendenummer
 offer-needs = behöver: { $columns }
 offer-fits = listan passar: { $columns }
+offer-values = kolumner i listan: { $columns }; men inte värdena: { $cause }
 offer-lacks = saknas i listan: { $columns }
 offer-partly = i listan: { $has }; saknas: { $lacks }
 offer-how = aktkoll protocol list --cases { $list } visar vad varje protokoll behöver, och vad listan har av det
@@ -931,6 +932,11 @@ bundle-done = { $file } innehåller granskningen: { $files ->
    *[other] { $lines } rader.
 }
 bundle-private = Utelämnat ur ärendelistan, för att det är privat: { $names }
+bundle-drawn = "{ $name }" är privat, men ärendena drogs efter det: hur de drogs, och deras ordning, skulle tala om det.
+bundle-was-open = "{ $name }" är privat nu men var det inte förut: svarsloggen har kontrollsumman av listan med alla värden, och ur den kan de räknas fram.
+bundle-private-hint = skicka bara det som får lämnas ut, till exempel med export; inget skrevs
+bundle-forked = Filen { $file } börjar som den som finns här, men säger sedan något annat: en av dem är ändrad.
+bundle-forked-hint = jämför med granskarens sigill (aktkoll verify --seal); inget här ändrades
 bundle-seal = Paketets sigill är { $seal }. Lämna det till mottagaren på ett annat sätt än filen; receive --seal kontrollerar det.
 bundle-broken = Det här är inget paket, eller så är det avhugget på vägen.
 bundle-again = be avsändaren om filen igen; inget skrevs
@@ -970,6 +976,8 @@ receive-joined = { $lines ->
 }
 receive-private = Avsändaren har utelämnat ur ärendelistan: { $names }
 receive-seal = Paketets sigill är { $seal }: avsändaren kan säga om det är det rätta.
+receive-busy = Någon annan skriver här just nu.
+receive-busy-hint = kör samma kommando igen; det som redan kommit är kvar
 receive-hint = ta emot det i en ny mapp; inget här ändrades
 cli-selftest = pröva vad som garanteras i en mapp och vid den här terminalen, och vad som inte gör det
 cli-selftest-dir = mappen där granskningar ska ligga

@@ -1,7 +1,7 @@
 //! `aktkoll bundle`: a study in one file, for sending; right while people code, as a backup is.
 
 use super::Context;
-use crate::base::fault::{Fault, Faults, Result, Told};
+use crate::base::fault::{Exit, Fault, Faults, Result, Told};
 use crate::base::files;
 use crate::cli::args::Format;
 use crate::cli::args::bundle::BundleArgs;
@@ -25,6 +25,8 @@ pub(crate) fn run(args: &BundleArgs, context: &mut Context<'_>) -> Result<u8> {
     let mut ledger = folder.ledger();
     let reading = context.reading(&folder, || ledger.read(&mut |_| {}));
     reading.whole()?;
+    ledger.reaches(&folder.path.join(HEADS_FILE))?;
+    keeps_private(&folder)?;
     let (manifest, seal) = context.working("work-writing", || {
         files::in_scratch(file, |scratch| {
             copy(&folder, &ledger, scratch)?;
@@ -49,6 +51,29 @@ pub(crate) fn run(args: &BundleArgs, context: &mut Context<'_>) -> Result<u8> {
     }
     context.say(&msg!("bundle-seal", seal = seal))?;
     Ok(0)
+}
+
+/// Refuses a study whose other files give away what is private: how its cases were drawn, or the hash of a list in which it
+/// was not private yet, from which few values can be guessed.
+fn keeps_private(folder: &Folder) -> Result<()> {
+    let private = folder.protocol.attributes.iter().filter(|one| one.private);
+    let per = folder.settings.draw.iter().flat_map(|draw| &draw.per);
+    let drawn: Vec<&String> = per.collect();
+    let was_open = |id: &str| {
+        let earlier = folder.earlier.iter().flat_map(|protocol| &protocol.attributes);
+        earlier.filter(|one| one.id == id).any(|one| !one.private)
+    };
+    let refused = private.filter_map(|one| {
+        let name = one.label.as_str();
+        let message = if drawn.contains(&&one.id) {
+            msg!("bundle-drawn", name = name)
+        } else {
+            was_open(&one.id).then(|| msg!("bundle-was-open", name = name))?
+        };
+        Some(Fault::new(message).hint(msg!("bundle-private-hint")).exit(Exit::Refused))
+    });
+    let faults: Vec<Fault> = refused.collect();
+    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
 }
 
 /// Puts what is sent of a study into a folder. What else is in its folder stays here.

@@ -10,6 +10,7 @@ use crate::msg;
 use crate::study::bundle::{Bundle, Place};
 use crate::study::folder::Folder;
 use crate::study::ledger::Ledger;
+use crate::study::ledger::backup::HEADS_FILE;
 use serde_json::json;
 use std::fs::File;
 use std::path::Path;
@@ -74,7 +75,7 @@ fn unpack(bundle: &mut Bundle<File>, name: &str, into: &Path) -> Result<Folder> 
     }
     let reading = ledger.read(&mut |_| {});
     bundle.check(&folder.settings.id, &folder.protocol.hash, &folder.cases.hash, &ledger.file_heads())?;
-    reading.whole().map_err(|faults| {
+    reading.whole().and_then(|()| ledger.reaches(&into.join(HEADS_FILE))).map_err(|faults| {
         let fault = Fault::new(msg!("bundle-damaged")).hint(msg!("bundle-again")).in_file(name).exit(Exit::Damaged);
         Faults(faults.0.into_iter().chain([fault]).collect())
     })?;
@@ -89,11 +90,24 @@ fn bring(here: &Folder, there: &Folder, bundle: &str, context: &mut Context<'_>)
     for ledger in [&mut own, &mut sent] {
         ledger.read(&mut |_| {}).whole()?;
     }
+    own.reaches(&here.path.join(HEADS_FILE))?;
+    let forked = own.forked(&sent).into_iter().map(|file| Fault::new(msg!("bundle-forked", file = file)));
+    let forked = forked.map(|fault| fault.hint(msg!("bundle-forked-hint")).in_file(bundle).exit(Exit::Damaged));
+    let forked: Vec<Fault> = forked.collect();
+    if !forked.is_empty() {
+        return Err(Faults(forked));
+    }
     if own.has_all_of(&sent, true)? {
         return older(&own, &sent, bundle).map(|()| (Received::Same, 0));
     }
     let before = own.lines();
-    let done = context.working("work-writing", || sent.back_up(&here.path, here.settings.shared))?;
+    let done = context.working("work-writing", || sent.back_up(&here.path, here.settings.shared));
+    // Others have begun a file of that name meanwhile.
+    let is_taken = |faults: &Faults| faults.0.iter().any(|fault| fault.message.key == "file-exists");
+    let done = done.map_err(|faults| {
+        let busy = || Fault::new(msg!("receive-busy")).hint(msg!("receive-busy-hint")).in_file(here.path.display());
+        if is_taken(&faults) { busy().into() } else { faults }
+    })?;
     let received = if done.refused.is_empty() {
         Received::Grown
     } else {

@@ -11,7 +11,7 @@ use super::merge::places::lines;
 use super::reader::Ledger;
 use super::segment::Segment;
 use super::storage::{Disk, Own, read_plain};
-use crate::base::fault::{Exit, Fault, Result, Told};
+use crate::base::fault::{Exit, Fault, Faults, Result, Told};
 use crate::base::files;
 use crate::base::progress;
 use crate::msg;
@@ -198,6 +198,23 @@ impl Ledger {
             }
         }
         Ok(true)
+    }
+
+    /// Refuses a ledger of which files do not reach to where they went when they were backed up.
+    pub fn reaches(&self, heads: &Path) -> Result<()> {
+        let faults: Vec<Fault> = self.against(heads)?.iter().map(Fault::from).collect();
+        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+    }
+
+    /// The files that begin as those of another copy and then say something else: one of both was changed.
+    pub fn forked(&self, other: &Self) -> Vec<String> {
+        let segments = self.coders.iter().flat_map(|(coder, segments)| segments.values().map(move |one| (coder, one)));
+        let both = segments.filter_map(|(coder, one)| Some((one, other.coders.get(coder)?.get(&one.number)?)));
+        let is_forked = |(one, other): &(&Segment, &Segment)| {
+            let mut lines = one.heads.iter().zip(&other.heads);
+            lines.next().is_some_and(|(one, other)| one == other) && lines.any(|(one, other)| one != other)
+        };
+        both.filter(is_forked).map(|(one, _)| one.file.clone()).collect()
     }
 
     /// The files that do not reach to where they went when they were backed up.

@@ -304,3 +304,73 @@ fn a_damaged_study_is_not_sent_and_another_study_is_not_brought_into_this_one() 
     let ran = desk.run(&["bundle", "S", "-o", "two.zip"]);
     assert!(ran.code == 4 && !desk.path("two.zip").exists(), "{ran:?}");
 }
+
+#[test]
+fn what_is_private_is_not_told_by_the_draw_nor_by_an_earlier_list() {
+    let protocol = |version: &str, private: &str| {
+        let attribute = format!("label = \"Flat\"\nvalues = {{ a = \"A\", b = \"B\" }}\n{private}");
+        let text = crate::fixture::english().unit("").attribute("flat", &attribute);
+        text.question("plan", "Plan?", "scale = \"yes_no\"").to_string().replace("version = \"1\"", version)
+    };
+    let (open, private) = ("version = \"1\"", "private = true");
+    let desk = Desk::of(&protocol(open, ""), "case,unit,flat\nA-1,A,a\nA-2,A,b\n");
+    code(&desk, "S", "carina", "y");
+    fs::write(desk.path("p2.toml"), protocol("version = \"2\"", private)).unwrap();
+    assert_eq!(desk.run(&["protocol", "update", "S", "p2.toml", "--yes"]).code, 0);
+    let ran = desk.run(&["bundle", "S", "-o", "one.zip"]);
+    assert!(ran.code == 1 && ran.err.contains("\"Flat\" is private now and was not before"), "{ran:?}");
+    fs::write(desk.path("f.csv"), "case,unit,flat\nA-1,A,a\nA-2,A,b\nA-3,A,b\n").unwrap();
+    let draw = ["draw", "D", "--protocol", "p2.toml", "--frame", "f.csv", "--n", "2", "--seed", "1", "--per", "flat"];
+    let drawn = desk.run(&draw);
+    assert_eq!(drawn.code, 0, "{drawn:?}");
+    let ran = desk.run(&["bundle", "D", "-o", "one.zip"]);
+    assert!(ran.code == 1 && ran.err.contains("\"Flat\" is private, but the cases were drawn by it"), "{ran:?}");
+    assert!(!desk.path("one.zip").exists());
+}
+
+#[test]
+fn a_copy_that_lost_lines_and_a_file_that_goes_on_otherwise_are_refused() {
+    let desk = Desk::new();
+    code(&desk, "S", "carina", "yyn");
+    bundle(&desk, "one.zip");
+    assert_eq!(receive(&desk, "one.zip").code, 0);
+    // The same file, which begins as it did, with another answer and a chain that fits.
+    changed(&desk, "one.zip", "two.zip", |parts| {
+        let (_, ledger) = parts.iter_mut().find(|(name, _)| name.starts_with("ledger/")).unwrap();
+        let text = rechained(&String::from_utf8(ledger.clone()).unwrap().replacen("\"yes\"", "\"no\"", 1));
+        let last = text.lines().last().unwrap().rsplit_once(",\"h\":\"").unwrap().1[..32].to_owned();
+        let (bytes, hash) = (text.len(), aktkoll::base::digest::sha256(text.as_bytes()));
+        *ledger = text.into_bytes();
+        let heads = parts.iter_mut().find(|(name, _)| name == "heads.csv").unwrap();
+        let rows = String::from_utf8(heads.1.clone()).unwrap();
+        let (before, _) = rows.trim_end().rsplit_once(',').unwrap();
+        heads.1 = format!("{before},{last}\n").into_bytes();
+        let heads = (heads.1.len(), aktkoll::base::digest::sha256(&heads.1));
+        forged(parts, |manifest| {
+            let mut said: Value = serde_json::from_str(manifest.trim_end()).unwrap();
+            said["heads"][0]["head"] = last.into();
+            for file in said["files"].as_array_mut().unwrap() {
+                let name = file["name"].as_str().unwrap().to_owned();
+                let is = if name.starts_with("ledger/") { Some((bytes, hash.clone())) } else { None };
+                let is = if name == "heads.csv" { Some(heads.clone()) } else { is };
+                if let Some((bytes, hash)) = is {
+                    (file["bytes"], file["sha256"]) = (bytes.into(), hash.into());
+                }
+            }
+            *manifest = format!("{said}\n");
+        });
+    });
+    let before = files(&desk.path("copy"));
+    let ran = receive(&desk, "two.zip");
+    assert!(ran.code == 4 && ran.err.contains("begins as the one here and then says something else"), "{ran:?}");
+    assert_eq!(files(&desk.path("copy")), before);
+    // Lines that were received once are gone: nothing is brought over that, and nothing is sent on.
+    let file = desk.path("copy/ledger/carina/0001.jsonl");
+    let text = fs::read_to_string(&file).unwrap();
+    let cut: String = text.split_inclusive('\n').take(2).collect();
+    fs::write(&file, cut).unwrap();
+    let ran = receive(&desk, "one.zip");
+    assert!(ran.code == 4 && ran.err.contains("carina/0001.jsonl"), "{ran:?}");
+    let ran = desk.run(&["bundle", "copy", "-o", "three.zip"]);
+    assert!(ran.code == 4 && !desk.path("three.zip").exists(), "{ran:?}");
+}
