@@ -107,14 +107,15 @@ fn printed(command: &str, folder: &Path) -> String {
 }
 
 fn printed_in(lang: &str, command: &str, folder: &Path) -> String {
-    let program = Path::new(env!("CARGO_BIN_EXE_aktkoll")).parent().unwrap();
-    let home = folder.join(".home");
-    std::fs::create_dir_all(&home).unwrap();
+    // Beside the program there may be others that are called as those of the system.
+    let (home, bin) = (folder.join(".home"), folder.join(".home/bin"));
+    std::fs::create_dir_all(&bin).unwrap();
+    let _ = std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_aktkoll"), bin.join("aktkoll"));
     let run = Command::new("sh")
         .args(["-c", command])
         .current_dir(folder)
         .env_clear()
-        .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", program.display()))
+        .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", bin.display()))
         .envs([("LC_ALL", "C.UTF-8"), ("TZ", "UTC"), ("AKTKOLL_LANG", lang)])
         .env("HOME", home)
         .stdin(Stdio::null())

@@ -6,7 +6,8 @@ use super::*;
 /// names, and examples with the commands.
 fn outline(page: &str) -> Vec<String> {
     let pattern = Regex::new(r"--[a-z][a-z-]*|\baktkoll [a-z]+").unwrap();
-    let commands = printed("aktkoll --help", root());
+    let folder = tempfile::tempdir().unwrap();
+    let commands = printed("aktkoll --help", folder.path());
     let is_command = |name: &str| commands.contains(&format!("\n  {name} "));
     let names = |text: &str| {
         let found = pattern.find_iter(text).map(|name| name.as_str());
