@@ -25,27 +25,8 @@ const HOUSES: [&str; 16] = [
     "verksamhet",
     "vårdcentral",
 ];
-/// What has a place's name in front, as in "Kvarnbyskolan", and what else stands there.
-const HOUSE_KINDS: [(&str, &str); 6] = [
-    (
-        "skolan",
-        "dag folkhög fri friskol för grund gymnasie gymnasiesär hem hög idrotts kultur kvälls körkorts låg mellan mottagnings \
-        musik resurs sim sommar special språk stads sär söndags trafik tränings under ungdoms vuxen vux yrkes yrkeshög",
-    ),
-    ("gården", "bak bond djur fritids för herr hund inner koloni kyrko lant park präst rast skol stall ungdoms"),
-    (
-        "hemmet",
-        "ankomst barn behandlings elev familje foster fosterbarns föräldra grupp hvb- jour korttids mödra privat sjuk skol \
-        släkting ungdoms utrednings vilo vård ålderdoms",
-    ),
-    ("kyrkan", "frälsar folk sjukhus stats"),
-    ("gymnasiet", "fri introduktions komvux special"),
-    (
-        "boendet",
-        "avlastnings barn bo elev familje fjäll för grupp heldygns hem hvb- jour korttids natt omsorgs sam ser service skydds släkting \
-        special stöd särskilda träningslägenhets träffpunkts trygghets ungdoms utslussnings vuxen vård vårdnadshavar växelvisa växel äldre",
-    ),
-];
+/// What has a place's name in front, as in "Kvarnbyskolan", each with what else stands there.
+const HOUSE_KINDS: &str = include_str!("houses.txt");
 
 /// Endings of the names that homes have, as in "Björkbacken", and what else such a word may begin with.
 const HOMES: [&str; 12] =
@@ -81,11 +62,12 @@ pub(super) fn is_home(word: &str) -> bool {
 pub(super) fn is_house(word: &str, next: &str) -> bool {
     let of_place = |word: &str| word.chars().count() > 4 && LAND.iter().any(|ending| word.ends_with(ending));
     let word = word.to_lowercase();
-    let is_own = |(ending, others): &(&str, &str)| {
-        let first = word.strip_suffix(ending).filter(|first| first.chars().count() > 2);
-        first.is_some_and(|first| !others.split_whitespace().any(|other| other == first))
+    let is_own = |kind: &str| {
+        let mut words = kind.split(' ');
+        let first = words.next().and_then(|ending| word.strip_suffix(ending)).filter(|first| first.chars().count() > 2);
+        first.is_some_and(|first| words.all(|other| other != first))
     };
     HOUSES.iter().any(|house| next.contains(house)) && word.strip_suffix('s').is_some_and(of_place)
-        || HOUSE_KINDS.iter().any(is_own)
+        || HOUSE_KINDS.lines().any(is_own)
         || is_home(&word)
 }
