@@ -194,6 +194,11 @@ pub struct Faults(pub Vec<Fault>);
 pub type Result<T> = std::result::Result<T, Faults>;
 
 impl Faults {
+    /// All is well where there are none.
+    pub fn settled(self) -> Result<()> {
+        if self.0.is_empty() { Ok(()) } else { Err(self) }
+    }
+
     /// The gravest exit code among them.
     pub fn exit(&self) -> Exit {
         self.0.iter().map(|fault| fault.exit).max().unwrap_or(Exit::Refused)

@@ -199,7 +199,7 @@ impl<R: Read + Seek> Bundle<R> {
         if all > most || files.iter().any(|one| one.bytes > LARGEST) {
             fault(msg!("bundle-large", bytes = all, most = most.min(LARGEST)));
         }
-        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+        Faults(faults).settled()
     }
 
     /// The bytes of a file, if they are those that the manifest names.
@@ -229,7 +229,7 @@ impl<R: Read + Seek> Bundle<R> {
                 fault(msg!("bundle-head", file = file, lines = one.lines, head = one.head.as_str()));
             }
         }
-        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+        Faults(faults).settled()
     }
 }
 

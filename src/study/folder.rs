@@ -341,7 +341,7 @@ impl Settings {
         let required = self.gold.unwrap_or_default().required;
         let over = (required > 100).then(|| fault("required", msg!("study-required", found = required)));
         let faults: Vec<Fault> = [too_high, both, over].into_iter().flatten().collect();
-        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+        Faults(faults).settled()
     }
 
     /// Notes every time that the protocol has no questions for.
@@ -357,7 +357,7 @@ impl Settings {
                 })
             })
             .collect();
-        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+        Faults(faults).settled()
     }
 }
 

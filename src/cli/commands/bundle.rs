@@ -57,23 +57,21 @@ pub(crate) fn run(args: &BundleArgs, context: &mut Context<'_>) -> Result<u8> {
 /// was not private yet, from which few values can be guessed.
 fn keeps_private(folder: &Folder) -> Result<()> {
     let private = folder.protocol.attributes.iter().filter(|one| one.private);
-    let per = folder.settings.draw.iter().flat_map(|draw| &draw.per);
-    let drawn: Vec<&String> = per.collect();
+    let is_drawn = |id: &String| folder.settings.draw.as_ref().is_some_and(|draw| draw.per.contains(id));
     let was_open = |id: &str| {
         let earlier = folder.earlier.iter().flat_map(|protocol| &protocol.attributes);
         earlier.filter(|one| one.id == id).any(|one| !one.private)
     };
     let refused = private.filter_map(|one| {
         let name = one.label.as_str();
-        let message = if drawn.contains(&&one.id) {
+        let message = if is_drawn(&one.id) {
             msg!("bundle-drawn", name = name)
         } else {
             was_open(&one.id).then(|| msg!("bundle-was-open", name = name))?
         };
         Some(Fault::new(message).hint(msg!("bundle-private-hint")).exit(Exit::Refused))
     });
-    let faults: Vec<Fault> = refused.collect();
-    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+    Faults(refused.collect()).settled()
 }
 
 /// Puts what is sent of a study into a folder. What else is in its folder stays here.

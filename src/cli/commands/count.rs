@@ -97,7 +97,7 @@ fn about<'a>(per: Per, columns: impl Iterator<Item = &'a usize>, folder: &Folder
         Fault::new(msg!("condition-per", name = name, per = "case")).exit(Exit::Usage)
     };
     let faults: Vec<Fault> = columns.filter(|&&column| !is_about(folder, column, per)).map(fault).collect();
-    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+    Faults(faults).settled()
 }
 
 /// Counts the cases, or the entries of units, that are not dropped, per group.

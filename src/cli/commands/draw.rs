@@ -189,7 +189,7 @@ fn add(ids: &[String], draw: &mut Draw, frame: &CaseList, folder: &Folder) -> Re
     for id in ids.iter().filter(|id| !draw.added.contains(id)).cloned().collect::<Vec<_>>() {
         draw.added.push(id);
     }
-    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+    Faults(faults).settled()
 }
 
 /// The attributes that are drawn per: those that are named, else unit and sex.

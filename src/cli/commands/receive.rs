@@ -93,10 +93,7 @@ fn bring(here: &Folder, there: &Folder, bundle: &str, context: &mut Context<'_>)
     own.reaches(&here.path.join(HEADS_FILE))?;
     let forked = own.forked(&sent).into_iter().map(|file| Fault::new(msg!("bundle-forked", file = file)));
     let forked = forked.map(|fault| fault.hint(msg!("bundle-forked-hint")).in_file(bundle).exit(Exit::Damaged));
-    let forked: Vec<Fault> = forked.collect();
-    if !forked.is_empty() {
-        return Err(Faults(forked));
-    }
+    Faults(forked.collect()).settled()?;
     if own.has_all_of(&sent, true)? {
         return older(&own, &sent, bundle).map(|()| (Received::Same, 0));
     }

@@ -91,7 +91,7 @@ fn gone(folder: &Folder, ledger: &Ledger, sought: &[Sought], own: &str, context:
         if still.line == 0 { message.in_file(&still.file) } else { message.at(&still.file, still.line, "", None) }
     };
     let faults: Vec<Fault> = ledger.still(sought, &asks).into_iter().map(fault).collect();
-    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+    Faults(faults).settled()
 }
 
 /// Tells who has written texts that are meant too: only they can take them away.

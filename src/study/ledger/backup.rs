@@ -202,8 +202,7 @@ impl Ledger {
 
     /// Refuses a ledger of which files do not reach to where they went when they were backed up.
     pub fn reaches(&self, heads: &Path) -> Result<()> {
-        let faults: Vec<Fault> = self.against(heads)?.iter().map(Fault::from).collect();
-        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+        Faults(self.against(heads)?.iter().map(Fault::from).collect()).settled()
     }
 
     /// The files that begin as those of another copy and then say something else: one of both was changed.

@@ -70,7 +70,7 @@ impl Reading {
     /// That all was read, and no newer program has written: else all that speaks against it.
     pub fn whole(&self) -> Result<()> {
         let faults: Vec<Fault> = self.lacking().chain(self.newer()).map(Fault::from).collect();
-        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+        Faults(faults).settled()
     }
 
     /// How many lines a newer program has written that are not understood.

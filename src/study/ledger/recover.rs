@@ -167,7 +167,7 @@ impl Ledger {
                 fault.hint(msg!("recover-far-hint")).exit(Exit::Damaged)
             }));
         }
-        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+        Faults(faults).settled()
     }
 
     /// Whether somebody has a segment open, as far as locks tell.

@@ -111,7 +111,7 @@ impl Ledger {
         let of_others = segments.filter(|segment| lines.contains_key(&segment.number) && segment.uid != uid);
         let refused = |segment: &Segment| Fault::new(msg!("redact-owner")).in_file(&segment.file);
         let faults: Vec<Fault> = of_others.map(|one| refused(one).hint(msg!("redact-owner-hint"))).collect();
-        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+        Faults(faults).settled()
     }
 
     /// Tells in a segment of its own that the texts of lines are taken away; where the coder was stays.
@@ -164,7 +164,7 @@ impl Ledger {
                 }
             }
         }
-        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+        Faults(faults).settled()
     }
 
     /// Whether a file is being begun into which lines of another are still to follow.

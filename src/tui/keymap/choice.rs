@@ -59,7 +59,7 @@ impl Keymap {
     pub fn check(&self, protocol: &Protocol) -> Result<()> {
         let asked = protocol.questions.iter().filter(|question| question.derive.is_none());
         let faults: Vec<Fault> = asked.flat_map(|question| self.check_question(question)).collect();
-        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+        Faults(faults).settled()
     }
 
     fn check_question(&self, question: &Question) -> Vec<Fault> {
