@@ -9,11 +9,6 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-fn code(desk: &Desk, study: &str, coder: &str, keys: &str) {
-    let ran = desk.run(&[study, "--coder", coder, "--keys", keys, "--print"]);
-    assert_eq!(ran.code, 0, "{ran:?}");
-}
-
 fn bundle(desk: &Desk, file: &str) -> Value {
     let ran = desk.run(&["bundle", "S", "-o", file, "--format", "json"]);
     assert_eq!(ran.code, 0, "{ran:?}");
@@ -83,8 +78,8 @@ fn forged(parts: &mut [(String, Vec<u8>)], change: impl FnOnce(&mut String)) {
 #[test]
 fn a_study_is_received_whole_and_again_changes_nothing() {
     let desk = Desk::new();
-    code(&desk, "S", "carina", "yyn");
-    code(&desk, "S", "lotta", "<pagedown>ny");
+    desk.codes("S", "carina", "yyn");
+    desk.codes("S", "lotta", "<pagedown>ny");
     let made = bundle(&desk, "one.zip");
     assert_eq!((made["files"].as_u64(), &made["private"]), (Some(2), &serde_json::json!([])));
     assert_eq!(state(&desk, "one.zip"), "new");
@@ -108,10 +103,10 @@ fn a_study_is_received_whole_and_again_changes_nothing() {
 #[test]
 fn what_is_new_comes_as_it_was_written_and_an_older_bundle_is_refused() {
     let desk = Desk::of(&super::desk::protocol(), "case,unit\nA-01,A\nA-02,A\nA-03,A\n");
-    code(&desk, "S", "carina", "yyn");
+    desk.codes("S", "carina", "yyn");
     bundle(&desk, "one.zip");
-    code(&desk, "S", "carina", "n");
-    code(&desk, "S", "lotta", "<pagedown>ny");
+    desk.codes("S", "carina", "n");
+    desk.codes("S", "lotta", "<pagedown>ny");
     bundle(&desk, "two.zip");
     assert_eq!(state(&desk, "one.zip"), "new");
     // A part of what is new has come, and then the power went.
@@ -127,9 +122,9 @@ fn what_is_new_comes_as_it_was_written_and_an_older_bundle_is_refused() {
     assert!(older.code == 1 && older.err.contains("is older than what is here"), "{older:?}");
     assert_eq!(files(&desk.path("copy")), before);
     // Where somebody codes on in the copy, both are kept.
-    code(&desk, "copy", "robin", "y");
+    desk.codes("copy", "robin", "y");
     assert_eq!(state(&desk, "two.zip"), "same");
-    code(&desk, "S", "carina", "n");
+    desk.codes("S", "carina", "n");
     bundle(&desk, "three.zip");
     assert_eq!(state(&desk, "three.zip"), "joined");
     assert_eq!((state(&desk, "three.zip").as_str(), desk.run(&["verify", "copy"]).code), ("same", 0));
@@ -139,7 +134,7 @@ fn what_is_new_comes_as_it_was_written_and_an_older_bundle_is_refused() {
 
 #[test]
 fn a_text_that_was_taken_away_in_either_is_gone_in_the_copy() {
-    let note = |desk: &Desk| code(desk, "S", "carina", "ycHidden<enter>");
+    let note = |desk: &Desk| desk.codes("S", "carina", "ycHidden<enter>");
     let take_away = |desk: &Desk, study| {
         let ran = desk.run(&["redact", study, "--coder", "carina", "--text", "1", "--yes"]);
         assert_eq!(ran.code, 0, "{ran:?}");
@@ -162,7 +157,7 @@ fn a_text_that_was_taken_away_in_either_is_gone_in_the_copy() {
     bundle(&desk, "one.zip");
     assert_eq!(state(&desk, "one.zip"), "new");
     take_away(&desk, "copy");
-    code(&desk, "S", "carina", "n");
+    desk.codes("S", "carina", "n");
     bundle(&desk, "two.zip");
     assert_eq!((state(&desk, "two.zip").as_str(), holds(&desk)), ("joined", false));
 }
@@ -177,7 +172,7 @@ fn what_is_private_stays_and_the_copy_is_of_the_same_case_list() {
         .to_string();
     let desk = Desk::of(&protocol, "case,unit,address,flat,team\nA-1,A,Elm Road,a,red\nA-2,A,Oak Lane,b,blue\n");
     fs::write(desk.path("S/notes.txt"), "Elm Road").unwrap();
-    code(&desk, "S", "carina", "y");
+    desk.codes("S", "carina", "y");
     let told = desk.run(&["bundle", "S", "-o", "one.zip"]);
     assert!(told.code == 0 && told.out.contains("private: address, flat"), "{told:?}");
     let told = receive(&desk, "one.zip");
@@ -192,7 +187,7 @@ fn what_is_private_stays_and_the_copy_is_of_the_same_case_list() {
             && !bytes.contains_key("notes.txt")
     );
     // Both lists have one hash, so that a sitting in either names the same, and copies can be joined.
-    code(&desk, "copy", "lotta", "n");
+    desk.codes("copy", "lotta", "n");
     let hash = |file: &str| {
         let text = fs::read_to_string(desk.path(file)).unwrap();
         serde_json::from_str::<Value>(text.lines().next().unwrap()).unwrap()["cases"].clone()
@@ -232,8 +227,8 @@ fn nothing_may_depend_on_what_is_private() {
 #[test]
 fn what_was_changed_on_its_way_or_made_up_is_refused_and_nothing_is_written() {
     let desk = Desk::new();
-    code(&desk, "S", "carina", "yyn");
-    code(&desk, "S", "carina", "n");
+    desk.codes("S", "carina", "yyn");
+    desk.codes("S", "carina", "n");
     bundle(&desk, "one.zip");
     let whole = fs::read(desk.path("one.zip")).unwrap();
     let refused = |file: &str, said: &str| {
@@ -292,7 +287,7 @@ fn what_was_changed_on_its_way_or_made_up_is_refused_and_nothing_is_written() {
 #[test]
 fn a_damaged_study_is_not_sent_and_another_study_is_not_brought_into_this_one() {
     let desk = Desk::new();
-    code(&desk, "S", "carina", "yyn");
+    desk.codes("S", "carina", "yyn");
     bundle(&desk, "one.zip");
     let made = desk.run(&["new", "copy", "--protocol", "p.toml", "--cases", "c.csv"]);
     assert_eq!(made.code, 0, "{made:?}");
@@ -314,7 +309,7 @@ fn what_is_private_is_not_told_by_the_draw_nor_by_an_earlier_list() {
     };
     let (open, private) = ("version = \"1\"", "private = true");
     let desk = Desk::of(&protocol(open, ""), "case,unit,flat\nA-1,A,a\nA-2,A,b\n");
-    code(&desk, "S", "carina", "y");
+    desk.codes("S", "carina", "y");
     fs::write(desk.path("p2.toml"), protocol("version = \"2\"", private)).unwrap();
     assert_eq!(desk.run(&["protocol", "update", "S", "p2.toml", "--yes"]).code, 0);
     let ran = desk.run(&["bundle", "S", "-o", "one.zip"]);
@@ -331,7 +326,7 @@ fn what_is_private_is_not_told_by_the_draw_nor_by_an_earlier_list() {
 #[test]
 fn a_copy_that_lost_lines_and_a_file_that_goes_on_otherwise_are_refused() {
     let desk = Desk::new();
-    code(&desk, "S", "carina", "yyn");
+    desk.codes("S", "carina", "yyn");
     bundle(&desk, "one.zip");
     assert_eq!(receive(&desk, "one.zip").code, 0);
     // The same file, which begins as it did, with another answer and a chain that fits.

@@ -9,12 +9,7 @@ use std::process::Command;
 
 /// Two coders with answers to the first questions of a case each.
 fn desk() -> Desk {
-    let desk = Desk::new();
-    for (coder, keys) in [("carina", "yyn"), ("lotta", "<pagedown>ny")] {
-        let ran = desk.run(&["S", "--coder", coder, "--keys", keys, "--print"]);
-        assert_eq!(ran.code, 0, "{ran:?}");
-    }
-    desk
+    Desk::coded(&[("carina", "yyn"), ("lotta", "<pagedown>ny")])
 }
 
 /// How many cases a question is answered in.

@@ -16,6 +16,18 @@ pub(super) const PROGRAM: &str = env!("CARGO_BIN_EXE_aktkoll");
 /// The questions of the made-up protocol.
 pub(super) const QUESTIONS: usize = 60;
 
+/// Every command that counts the answers of a study.
+pub(super) const COUNTING: [&[&str]; 8] = [
+    &["tally", "S", "q1"],
+    &["count", "S", "--where", "q1=yes"],
+    &["status", "S"],
+    &["list", "S"],
+    &["report", "S"],
+    &["export", "S", "--format", "csv", "--out", "out"],
+    &["compare", "S", "S"],
+    &["agree", "S"],
+];
+
 /// How a command ended.
 #[derive(Debug)]
 pub(super) struct Ran {
@@ -47,6 +59,21 @@ pub(super) fn plan_and_decision(plan: &str) -> String {
 }
 
 impl Desk {
+    /// A study in which some coders have pressed keys.
+    pub(super) fn coded(coders: &[(&str, &str)]) -> Self {
+        let desk = Self::new();
+        for (coder, keys) in coders {
+            desk.codes("S", coder, keys);
+        }
+        desk
+    }
+
+    /// A coder presses keys in a study.
+    pub(super) fn codes(&self, study: &str, coder: &str, keys: &str) {
+        let ran = self.run(&[study, "--coder", coder, "--keys", keys, "--print"]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+
     pub(super) fn new() -> Self {
         Self::of(&protocol(), "case,unit\nA-01,A\nA-02,A\n")
     }

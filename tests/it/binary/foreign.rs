@@ -1,6 +1,6 @@
 //! Files and folders of another user in a coder's name: nothing is counted or saved there in silence.
 
-use super::desk::{Desk, PROGRAM};
+use super::desk::{COUNTING, Desk, PROGRAM};
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
@@ -14,10 +14,7 @@ fn desk() -> Option<Desk> {
         eprintln!("NOT TRIED: only root can give files to another user");
         return None;
     }
-    let desk = Desk::new();
-    let ran = desk.run(&["S", "--coder", "carina", "--keys", "yn", "--print"]);
-    assert_eq!(ran.code, 0, "{ran:?}");
-    Some(desk)
+    Some(Desk::coded(&[("carina", "yn")]))
 }
 
 fn mode(path: impl AsRef<Path>, mode: u32) {
@@ -32,16 +29,7 @@ fn figures_with_a_file_of_another_user_say_so_wherever_they_go() {
     assert!(clean.code == 0 && !clean.err.contains(told), "{clean:?}");
     chown(desk.path("S/ledger/carina"), Some(4711), None).unwrap();
     chown(desk.newest("carina"), Some(4712), None).unwrap();
-    for args in [
-        &["tally", "S", "q1"][..],
-        &["count", "S", "--where", "q1=yes"],
-        &["status", "S"],
-        &["list", "S"],
-        &["report", "S"],
-        &["export", "S", "--format", "csv", "--out", "out"],
-        &["compare", "S", "S"],
-        &["agree", "S"],
-    ] {
+    for args in COUNTING {
         let ran = desk.run(args);
         assert!(ran.code == 1 && ran.err.contains(told), "{args:?}: {ran:?}");
     }

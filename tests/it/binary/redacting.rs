@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, answered};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How many files below a folder hold a text.
 fn holding(folder: &Path, text: &str) -> usize {
@@ -114,11 +114,6 @@ fn what_was_cut_off_is_finished_and_nothing_else_is_taken_away_with_it() {
     assert_eq!((holding(&desk.path("S"), "Bo stayed"), redact().code), (0, 1));
 }
 
-fn codes(desk: &Desk, study: &str, coder: &str, keys: &str) {
-    let ran = desk.run(&[study, "--coder", coder, "--keys", keys, "--print"]);
-    assert_eq!(ran.code, 0, "{ran:?}");
-}
-
 fn copy(desk: &Desk, from: &str, to: &str) {
     let copied = std::process::Command::new("cp").arg("-r").arg(desk.path(from)).arg(desk.path(to)).status();
     assert!(copied.unwrap().success());
@@ -127,10 +122,10 @@ fn copy(desk: &Desk, from: &str, to: &str) {
 #[test]
 fn a_text_is_not_said_to_be_gone_while_another_contains_it() {
     let desk = Desk::new();
-    codes(&desk, "S", "carina", "ycAnna moved<enter>");
-    codes(&desk, "S", "carina", "c in May<enter>");
+    desk.codes("S", "carina", "ycAnna moved<enter>");
+    desk.codes("S", "carina", "c in May<enter>");
     assert_eq!(holding(&desk.path("S"), "Anna moved in May"), 1);
-    codes(&desk, "S", "lotta", "<pagedown>mAnna moved, says her file<enter>");
+    desk.codes("S", "lotta", "<pagedown>mAnna moved, says her file<enter>");
     let redact = |texts: &[&str]| {
         let chosen: Vec<&str> = texts.iter().flat_map(|text| ["--text", text]).collect();
         desk.run(&[&["redact", "S", "--coder", "carina", "--yes"], &chosen[..]].concat())
@@ -147,8 +142,8 @@ fn a_text_is_not_said_to_be_gone_while_another_contains_it() {
 #[test]
 fn a_text_is_not_said_to_be_gone_while_a_file_was_not_looked_into() {
     let desk = Desk::new();
-    codes(&desk, "S", "carina", "ycAnna moved<enter>");
-    codes(&desk, "S", "lotta", "<pagedown>y");
+    desk.codes("S", "carina", "ycAnna moved<enter>");
+    desk.codes("S", "lotta", "<pagedown>y");
     let ledger = desk.path("S/ledger");
     fs::copy(desk.newest("carina"), ledger.join("carina/0001 (copy).jsonl")).unwrap();
     fs::create_dir(ledger.join("lotta/0002.jsonl")).unwrap();
@@ -167,19 +162,25 @@ fn a_text_is_not_said_to_be_gone_while_a_file_was_not_looked_into() {
     assert_eq!(holding(&ledger.join("lotta"), "Anna"), 0);
 }
 
+/// A study whose first text was taken away after it was copied to `C`, and the copy's file with what is in it.
+fn taken_away_but_in_a_copy() -> (Desk, PathBuf, String) {
+    let desk = Desk::new();
+    desk.codes("S", "carina", "ycAnna moved<enter>n");
+    copy(&desk, "S", "C");
+    assert_eq!(desk.run(&["redact", "S", "--coder", "carina", "--text", "1", "--yes"]).code, 0);
+    let file = desk.path("C/ledger/carina/0001.jsonl");
+    let bytes = fs::read_to_string(&file).unwrap();
+    (desk, file, bytes)
+}
+
 #[test]
 fn a_text_that_was_typed_anew_where_its_line_was_lost_does_not_come_back() {
     for damage in ["\"text\":\"Bnna moved", "\"op\":\"nose\""] {
-        let desk = Desk::new();
-        codes(&desk, "S", "carina", "ycAnna moved<enter>n");
-        copy(&desk, "S", "C");
-        assert_eq!(desk.run(&["redact", "S", "--coder", "carina", "--text", "1", "--yes"]).code, 0);
-        let file = desk.path("C/ledger/carina/0001.jsonl");
-        let bytes = fs::read_to_string(&file).unwrap();
+        let (desk, file, bytes) = taken_away_but_in_a_copy();
         let was = if damage.contains("nose") { "\"op\":\"note\"" } else { "\"text\":\"Anna moved" };
         fs::write(&file, bytes.replacen(was, damage, 1)).unwrap();
         assert_eq!(desk.run(&["recover", "C"]).code, 0);
-        codes(&desk, "C", "carina", "<up>cAnna moved<enter>mSomebody stayed<enter>");
+        desk.codes("C", "carina", "<up>cAnna moved<enter>mSomebody stayed<enter>");
         let merged = desk.run(&["merge", "S", "C"]);
         assert_eq!(merged.code, 0, "{merged:?}");
         let held = ["Anna moved", "Somebody stayed"].map(|text| holding(&desk.path("S"), text));
@@ -190,15 +191,10 @@ fn a_text_that_was_typed_anew_where_its_line_was_lost_does_not_come_back() {
 
 #[test]
 fn a_text_that_nothing_can_tell_from_one_that_was_taken_away_is_shown_to_a_person() {
-    let desk = Desk::new();
-    codes(&desk, "S", "carina", "ycAnna moved<enter>n");
-    copy(&desk, "S", "C");
-    assert_eq!(desk.run(&["redact", "S", "--coder", "carina", "--text", "1", "--yes"]).code, 0);
-    let file = desk.path("C/ledger/carina/0001.jsonl");
-    let bytes = fs::read_to_string(&file).unwrap();
+    let (desk, file, bytes) = taken_away_but_in_a_copy();
     let first: Vec<&str> = bytes.split_inclusive('\n').take(2).collect();
     fs::write(&file, first.concat()).unwrap();
-    codes(&desk, "C", "carina", "cAnna moved<enter>mSomebody stayed<enter>");
+    desk.codes("C", "carina", "cAnna moved<enter>mSomebody stayed<enter>");
     let merged = desk.run(&["merge", "S", "C"]);
     assert!(merged.code == 0 && merged.err.contains("carina, A-01 question 2: a text was removed here"), "{merged:?}");
     assert_eq!(merged.err.matches("was removed here").count(), 1, "{merged:?}");

@@ -13,18 +13,13 @@ fn seals(desk: &Desk) -> Vec<(String, u64, String)> {
     json["seals"].as_array().unwrap().iter().map(one).collect()
 }
 
-fn code(desk: &Desk, coder: &str, keys: &str) {
-    let ran = desk.run(&["S", "--coder", coder, "--keys", keys, "--print"]);
-    assert_eq!(ran.code, 0, "{ran:?}");
-}
-
 #[test]
 fn a_seal_holds_while_the_study_grows_and_no_longer_once_a_sealed_line_is_another() {
     let desk = Desk::new();
     assert!(desk.run(&["seal", "S"]).out.contains("nothing to seal"));
-    code(&desk, "carina", "yyn");
-    code(&desk, "carina", "n");
-    code(&desk, "lotta", "<pagedown>ny");
+    desk.codes("S", "carina", "yyn");
+    desk.codes("S", "carina", "n");
+    desk.codes("S", "lotta", "<pagedown>ny");
     let made = seals(&desk);
     assert_eq!(
         made.iter().map(|(coder, n, _)| (coder.as_str(), *n)).collect::<Vec<_>>(),
@@ -33,7 +28,7 @@ fn a_seal_holds_while_the_study_grows_and_no_longer_once_a_sealed_line_is_anothe
     let (carina, lotta) = (made[0].2.as_str(), made[1].2.as_str());
     let printed = desk.run(&["seal", "S"]);
     assert!(printed.out.lines().all(|line| line.len() <= 60) && printed.out.contains(carina), "{printed:?}");
-    code(&desk, "carina", "y");
+    desk.codes("S", "carina", "y");
     let checked = desk.run(&["verify", "S", "--seal", carina, "--seal", lotta]);
     assert_eq!((checked.code, checked.out.matches(" holds: ").count()), (0, 2), "{checked:?}");
     // Somebody who knows how rewrites a whole file of the sealed ones, so that its own chain is right.
@@ -49,8 +44,8 @@ fn a_seal_holds_while_the_study_grows_and_no_longer_once_a_sealed_line_is_anothe
 #[test]
 fn an_earlier_file_is_under_the_seal_of_the_newest() {
     let desk = Desk::new();
-    code(&desk, "carina", "yyn");
-    code(&desk, "carina", "n");
+    desk.codes("S", "carina", "yyn");
+    desk.codes("S", "carina", "n");
     let seal = seals(&desk).remove(0).2;
     let file = desk.path("S/ledger/carina/0001.jsonl");
     let text = fs::read_to_string(&file).unwrap();
@@ -64,8 +59,8 @@ fn an_earlier_file_is_under_the_seal_of_the_newest() {
 fn a_seal_does_not_vouch_for_a_file_that_was_recovered_since() {
     for (is_removed, from) in [(true, 0), (false, 60)] {
         let desk = Desk::new();
-        code(&desk, "carina", "yyn");
-        code(&desk, "carina", "n");
+        desk.codes("S", "carina", "yyn");
+        desk.codes("S", "carina", "n");
         let seal = seals(&desk).remove(0).2;
         let file = desk.path("S/ledger/carina/0001.jsonl");
         let mut bytes = fs::read(&file).unwrap();
