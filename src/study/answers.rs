@@ -13,6 +13,7 @@ mod derived;
 pub mod discussion;
 pub mod effects;
 pub mod escalation;
+mod evidence;
 mod final_answer;
 mod history;
 mod joint_coding;
@@ -89,6 +90,8 @@ pub struct Answers {
     takes: HashMap<CaseIx, BTreeSet<u16>>,
     /// Slots beside the answers (notes, quotes, flags, bookmarks) per case.
     annotations: HashMap<CaseIx, Vec<Slot>>,
+    /// Where answers to a question of a case were found.
+    evidence: HashMap<(CaseIx, QuestionIx), Vec<Slot>>,
     /// Coding rules, spellings, strengths and development areas per question, or without one.
     agreed: HashMap<Option<QuestionIx>, Vec<Slot>>,
     /// Slots of the flags that pick quotes for the report.
@@ -128,6 +131,7 @@ impl Answers {
             records: Vec::new(),
             takes: HashMap::default(),
             annotations: HashMap::default(),
+            evidence: HashMap::default(),
             agreed: HashMap::default(),
             picks: Vec::new(),
             answerers: HashMap::default(),
@@ -230,7 +234,8 @@ impl Answers {
         let known_case = if slot.op.is_of_study() { slot.case == self.study_place() } else { per.is_some() };
         let of_kind = |question: &Question| slot.op.is_of_study() || Some(question.per) == per;
         let known_question = slot.question.is_none() || question.is_some_and(of_kind);
-        !known_case || !known_question || slot.op == Op::Answer && record.value != 0 && !offered()
+        let is_unread = slot.op == Op::Answer && record.value != 0 && !offered() || self.is_unread_evidence(record);
+        !known_case || !known_question || is_unread
     }
 
     fn first_of_slot(&mut self, slot: Slot) {
@@ -245,6 +250,11 @@ impl Answers {
             }
             Op::Rule | Op::Spelling | Op::Item if slot.case == self.study_place() => {
                 self.agreed.entry(slot.question).or_default().push(slot);
+            }
+            Op::Evidence => {
+                if let Some(question) = slot.question {
+                    self.evidence.entry((slot.case, question)).or_default().push(slot);
+                }
             }
             Op::Answer | Op::Done | Op::Take | Op::Drop | Op::Rule | Op::Spelling | Op::Item => {}
         }

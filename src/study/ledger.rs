@@ -9,6 +9,7 @@ pub mod backup;
 pub mod chain;
 pub mod control_line;
 pub mod entry;
+pub mod evidence;
 pub mod finding;
 mod foreign;
 pub mod import;

@@ -2885,6 +2885,7 @@ action-quotes = quotes for the report
 action-strike = reject the proposal, or restore it (in the list of strengths)
 action-reword = reword your own quote (in the list of quotes)
 op-item = strength or development area
+op-evidence = evidence
 title-strengths = Strengths and development areas
 title-strengths-signs = Strengths (+) and development areas (-)
 title-quotes = Quotes for the report

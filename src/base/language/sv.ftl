@@ -2888,6 +2888,7 @@ action-quotes = citat för rapporten
 action-strike = avvisa förslaget, eller ta tillbaka det (i listan över styrkor)
 action-reword = skriv om ditt eget citat (i listan över citat)
 op-item = styrka eller utvecklingsområde
+op-evidence = belägg
 title-strengths = Styrkor och utvecklingsområden
 title-strengths-signs = Styrkor (+) och utvecklingsområden (-)
 title-quotes = Citat för rapporten

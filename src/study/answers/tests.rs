@@ -1,6 +1,7 @@
 mod blinding;
 mod checks;
 mod coding;
+mod evidence;
 pub(crate) mod fixture;
 mod rules;
 mod spellings;
@@ -82,6 +83,8 @@ fn seen(answers: &Answers) -> Vec<String> {
             seen.push(format!("{:?}", answers.of_record(Op::Answer, case.into(), Some(question.into())).map(record)));
             let rounds = Round::ALL.map(|(round, _)| round);
             seen.extend(answers.lines(case.into(), question.into(), &rounds, None).into_iter().map(record));
+            let lenses = [Perspective::Record, Perspective::Own("bo", Round::Second)];
+            seen.push(format!("{:?}", lenses.map(|lens| answers.evidence(lens, case.into(), question.into()))));
         }
     }
     for coder in ["anna", "bo", "cia"] {

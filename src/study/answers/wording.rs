@@ -111,7 +111,7 @@ impl Answers {
     /// Whether a line speaks of a question or a choice that the protocol had when it was written.
     pub(crate) fn was_known(&self, record: &Record) -> bool {
         let case = record.slot.case;
-        if case >= self.cases.cases.next_key() {
+        if case >= self.cases.cases.next_key() || self.is_unread_evidence(record) {
             return false;
         }
         let protocol = self.versions.protocol(record.version);

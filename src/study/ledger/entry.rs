@@ -83,6 +83,10 @@ pub enum Op {
     /// A strength or a development area of the report, of a unit or of all; the item says which, the value is its words,
     /// [`STRUCK`] where it is not to stand there, empty for as the program proposes it.
     Item,
+    /// Where in the file the answer to a question was found; item and value as [`Evidence`] writes them.
+    ///
+    /// [`Evidence`]: super::evidence::Evidence
+    Evidence,
 }
 
 names!(Op:
@@ -97,6 +101,7 @@ names!(Op:
     Rule = "rule",
     Spelling = "spelling",
     Item = "item",
+    Evidence = "evidence",
 );
 
 impl Op {
@@ -114,6 +119,7 @@ impl Op {
             Self::Rule => "op-rule",
             Self::Spelling => "op-spelling",
             Self::Item => "op-item",
+            Self::Evidence => "op-evidence",
         }
     }
 
@@ -144,7 +150,8 @@ pub struct Draft {
     pub case_id: String,
     /// On which question; empty for the case as a whole.
     pub question: String,
-    /// Which flag, the own id of a quote or rule, the text that is spelt, or which strength; else empty.
+    /// Which flag, the own id of a quote or rule, the text that is spelt, which strength, or which lines;
+    /// else empty.
     pub item: String,
     /// The new value; empty sets the slot back.
     pub value: String,
@@ -175,7 +182,8 @@ pub struct Entry<'a> {
     pub case_id: Cow<'a, str>,
     /// On which question; empty for the case as a whole.
     pub question: Cow<'a, str>,
-    /// Which flag, the own id of a quote or rule, the text that is spelt, or which strength; else empty.
+    /// Which flag, the own id of a quote or rule, the text that is spelt, which strength, or which lines;
+    /// else empty.
     pub item: Cow<'a, str>,
     /// The new value; for free text the text itself, [`BLANKED`] if it was blanked.
     pub value: Cow<'a, str>,

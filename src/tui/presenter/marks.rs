@@ -32,7 +32,15 @@ impl Marks {
                 Op::Flag if model.study.answers.text(record.slot.item) == "unsure" => marks.unsure = true,
                 Op::Flag => marks.flag = true,
                 Op::Note | Op::Quote => marks.note = true,
-                Op::Answer | Op::Bookmark | Op::Done | Op::Take | Op::Drop | Op::Rule | Op::Spelling | Op::Item => {}
+                Op::Answer
+                | Op::Bookmark
+                | Op::Done
+                | Op::Take
+                | Op::Drop
+                | Op::Rule
+                | Op::Spelling
+                | Op::Item
+                | Op::Evidence => {}
             }
         }
         marks

@@ -83,7 +83,7 @@ fn after_record(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
         Op::Flag if !draft.value.is_empty() && model.resolving().is_some() => resolve::flagged(model, &draft.item),
         Op::Flag if !draft.value.is_empty() => flags::flagged(model, &draft.item),
         Op::Drop => model.tell(msg!("screen-restored", case_id = model.case_name(case))),
-        Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Rule => {}
+        Op::Quote | Op::Flag | Op::Bookmark | Op::Done | Op::Rule | Op::Evidence => {}
     }
 }
 

@@ -48,6 +48,15 @@ fn write(study: &Study) {
     writer.close("BRO-08", "plan", &stamps.next().unwrap()).unwrap();
     agree(&mut begin("vera", stamps.next().unwrap()), &mut stamps);
     discuss(study, &mut stamps);
+    find(&mut begin("ylva", stamps.next().unwrap()), &mut stamps);
+}
+
+/// Where an answer was found, before the answer.
+fn find(writer: &mut Writer, stamps: &mut impl Iterator<Item = Stamp>) {
+    let item = "journal:12-15".to_owned();
+    let found = Draft { op: Op::Evidence, item, ..answer("BRO-07", "0123456789abcdef0123456789abcdef text 1") };
+    let stamp = stamps.next().unwrap();
+    writer.append_all(&[(&found, &stamp), (&answer("BRO-07", "ja"), &stamp)]).unwrap();
 }
 
 /// What is said of a case by somebody who codes it together with another.
@@ -82,7 +91,14 @@ fn agree(writer: &mut Writer, stamps: &mut impl Iterator<Item = Stamp>) {
 fn we_still_write_the_same_bytes() {
     let study = Study::new();
     write(&study);
-    for file in ["asa/0001.jsonl", "asa/0002.jsonl", "lotta/0001.jsonl", "maja/0001.jsonl", "vera/0001.jsonl"] {
+    for file in [
+        "asa/0001.jsonl",
+        "asa/0002.jsonl",
+        "lotta/0001.jsonl",
+        "maja/0001.jsonl",
+        "vera/0001.jsonl",
+        "ylva/0001.jsonl",
+    ] {
         let golden = fs::read_to_string(Path::new(GOLDEN).join(file)).unwrap_or_default();
         let written = String::from_utf8(study.bytes(file)).unwrap();
         assert!(written == golden, "{file} is now\n{written}");
@@ -117,14 +133,16 @@ fn the_golden_ledger_reads_as_it_always_did() {
             "ja",
             "yes",
             "Räknas ett utkast?",
-            "yes"
+            "yes",
+            "0123456789abcdef0123456789abcdef text 1",
+            "ja"
         ]
     );
     assert_eq!(ledger.left_at("asa"), Some(("BRO-08", "plan")));
     let beside: Vec<_> = entries.iter().map(|entry| entry.with.as_ref()).skip(14).collect();
-    assert_eq!(beside, ["", "vera", "vera", "vera", "vera"]);
+    assert_eq!(beside, ["", "vera", "vera", "vera", "vera", "", ""]);
     assert_eq!(entries[9].undoes, Some(entries[0].h));
     assert_ne!(entries[0].h, Head::default());
     let names: Vec<_> = ledger.sittings().map(|open| open.name.as_str()).collect();
-    assert_eq!(names, ["Åsa", "Åsa", "lotta", "maja", "nils", "nils", "vera"]);
+    assert_eq!(names, ["Åsa", "Åsa", "lotta", "maja", "nils", "nils", "vera", "ylva"]);
 }

@@ -177,6 +177,20 @@ pub(crate) fn written(seq: u64, coder: &'static str, draft: Draft) -> Entry<'sta
     })
 }
 
+/// The value of a line that says where an answer was found.
+pub(crate) const FOUND: &str = "0123456789abcdef0123456789abcdef text 1";
+
+/// Lines that an answer was found in.
+pub(crate) fn found(
+    seq: u64,
+    coder: &'static str,
+    (case, question): (CaseIx, QuestionIx),
+    item: &'static str,
+    value: &'static str,
+) -> Entry<'static> {
+    line(Entry { op: Op::Evidence, item: item.into(), ..answer(seq, coder, case, question, value) })
+}
+
 /// What is thrown for one line: op, seq, coder and segment, case, question, value, round, and an earlier line.
 type Throw = (usize, u64, (usize, u32), usize, usize, usize, usize, usize);
 
@@ -197,12 +211,14 @@ fn entry(
     let values = match op {
         Op::Answer | Op::Spelling => values,
         Op::Take => &["ill", "other", ""][..],
+        Op::Evidence => &[FOUND, "yes", ""],
         _ => &["yes", "no", ""][..],
     };
     let item = match op {
         Op::Flag => ["report|anna|", "unsure", "discuss", "settled"][(seq % 4) as usize],
         Op::Note if seq % 2 == 0 => "discuss|anna-1",
         Op::Item => "strength|BRO",
+        Op::Evidence => ["journal:1-2", "journal:4-4", "plan:1-9", "journal:2-1"][(seq % 4) as usize],
         Op::Spelling => values[(seq % 4) as usize % values.len()],
         _ => "",
     };
@@ -221,7 +237,7 @@ fn entry(
 
 /// Lines of several coders in all rounds, with equal numbers, copies, undoings and strays among them.
 pub(crate) fn entries() -> impl Strategy<Value = Vec<Entry<'static>>> {
-    let throw = (0usize..31, 1u64..12, (0usize..3, 1u32..4), 0usize..8, 0usize..10, 0usize..12, 0usize..8, 0usize..40);
+    let throw = (0usize..32, 1u64..12, (0usize..3, 1u32..4), 0usize..8, 0usize..10, 0usize..12, 0usize..8, 0usize..40);
     proptest::collection::vec(throw, 0..40).prop_map(|throws| {
         throws.into_iter().fold(Vec::new(), |mut lines, throw| {
             lines.push(entry(throw, &lines));

@@ -1,0 +1,46 @@
+//! Where answers were found.
+
+use super::Answers;
+use super::case_view::Perspective;
+use super::record::Record;
+use crate::study::index::{CaseIx, QuestionIx};
+use crate::study::ledger::entry::{Op, Round};
+use crate::study::ledger::evidence::Evidence;
+
+impl Answers {
+    /// Where the answer to a question was found, by document and line: what its coder marked in its round. Nothing where
+    /// there is no answer.
+    pub fn evidence(&self, perspective: Perspective<'_>, case: CaseIx, question: QuestionIx) -> Vec<Evidence> {
+        let given = self.given(perspective, case, question).filter(|given| given.value != 0);
+        given.map_or_else(Vec::new, |given| self.evidence_of(given))
+    }
+
+    /// Where an answer was found, of which this is the line.
+    pub fn evidence_of(&self, given: &Record) -> Vec<Evidence> {
+        let slot = given.slot;
+        let all = slot.question.and_then(|question| self.evidence.get(&(slot.case, question)));
+        // What is settled together is everybody's.
+        let is_of = |coder: u16| slot.round == Round::Consensus || coder == slot.coder;
+        let own = all.into_iter().flatten().filter(|other| other.round == slot.round && is_of(other.coder));
+        let set = own.filter_map(|&slot| self.current(slot)).filter(|line| self.is_newest(line));
+        let mut found: Vec<Evidence> = set.filter_map(|line| self.marked(line)).collect();
+        found.sort();
+        found
+    }
+
+    /// The lines that a line of the ledger says an answer was found in.
+    pub fn marked(&self, line: &Record) -> Option<Evidence> {
+        let is_meant = line.slot.op == Op::Evidence && line.slot.question.is_some();
+        if is_meant { Evidence::parse(self.text(line.slot.item), self.text(line.value)) } else { None }
+    }
+
+    /// Whether a line says where an answer was found, in a way that cannot be read.
+    pub(crate) fn is_unread_evidence(&self, line: &Record) -> bool {
+        line.slot.op == Op::Evidence && line.value != 0 && self.marked(line).is_none()
+    }
+
+    /// Whether any answer of the study says where it was found.
+    pub fn has_evidence(&self) -> bool {
+        !self.evidence.is_empty()
+    }
+}
