@@ -17,6 +17,18 @@ pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
+/// The fingerprint of bytes that belong to something with a name: half of SHA-256 over both, in hex.
+pub fn fingerprint(name: &str, bytes: &[u8]) -> String {
+    let mut digest = Sha256::new();
+    digest.update(name);
+    // No name has this byte, so that none runs over into what follows it.
+    digest.update([0]);
+    digest.update(bytes);
+    let mut hex = hex(&digest.finalize());
+    hex.truncate(32);
+    hex
+}
+
 /// SHA-256 in hex of a text, whichever way its lines end: a copy that went through another system is the same text.
 pub fn text_sha256(bytes: &[u8]) -> String {
     if !bytes.contains(&b'\r') {
@@ -43,6 +55,13 @@ mod tests {
         }
         assert_eq!(super::text_sha256(b"abc\n"), super::sha256(b"abc\n"));
         assert_ne!(super::text_sha256(b"a\rb"), super::text_sha256(b"a\nb"));
+    }
+
+    #[test]
+    fn a_fingerprint_is_of_the_name_and_the_bytes() {
+        let print = super::fingerprint("a", b"bc");
+        assert!(print.len() == 32 && super::sha256(b"a\0bc").starts_with(&print));
+        assert_ne!(print, super::fingerprint("ab", b"c"));
     }
 
     #[test]

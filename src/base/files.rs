@@ -4,6 +4,7 @@ mod beside;
 mod mode;
 pub mod named;
 mod share;
+pub(crate) mod tree;
 
 use crate::base::fault::{Fault, Faults, Result, Told};
 use crate::base::language::Message;

@@ -2,12 +2,15 @@
 
 pub mod plain;
 
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// At most this many combining marks are kept on one character.
 const MARKS: usize = 4;
+/// A tab ends at a multiple of so many columns.
+const TAB: usize = 4;
 
 /// The text in a form that no terminal obeys and no reader is fooled by.
 ///
@@ -20,6 +23,27 @@ pub fn visible(text: &str) -> String {
 /// As [`visible`], but line breaks stay: for texts that are shown over several lines.
 pub fn visible_lines(text: &str) -> String {
     shown(&text.replace("\r\n", "\n"), |c| c == '\n')
+}
+
+/// A line as it is shown: [`visible`], with tabs as blanks up to the next of the places that they stop at.
+pub fn visible_line(line: &str) -> Cow<'_, str> {
+    let is_shown = |c: char| !c.is_control() && !is_hidden(c) && !is_mark(c);
+    if is_plain(line) || line.chars().all(is_shown) {
+        return Cow::Borrowed(line);
+    }
+    let mut out = String::with_capacity(line.len());
+    let mut column = 0;
+    for (place, part) in line.split('\t').enumerate() {
+        if place > 0 {
+            let blank = TAB - column % TAB;
+            out.push_str(&" ".repeat(blank));
+            column += blank;
+        }
+        let part = visible(part);
+        column += width(&part);
+        out.push_str(&part);
+    }
+    Cow::Owned(out)
 }
 
 /// The text as it is stored: what a writer put there stays, such as line breaks, tabs and joiners, and what a terminal
@@ -196,6 +220,14 @@ mod tests {
     }
 
     #[test]
+    fn tabs_of_a_line_become_blanks_and_nearly_all_lines_stay_as_they_are() {
+        assert_eq!(visible_line("a\tåäö!\tb\x1b\t"), "a   åäö!    b␛  ");
+        for line in ["", "Får gå på möte", "漢字"] {
+            assert!(matches!(visible_line(line), Cow::Borrowed(_)), "{line}");
+        }
+    }
+
+    #[test]
     fn what_a_writer_put_into_a_text_stays_and_no_more() {
         assert_eq!(harmless("a\tb\r\nc 👩\u{200d}👧 ❤\u{fe0f} x\u{ad}y"), "a\tb\nc 👩\u{200d}👧 ❤\u{fe0f} x\u{ad}y");
         assert_eq!(harmless("\x1b[2J\u{202e}\u{200b}"), "␛[2J⟨U+202E⟩⟨U+200B⟩");
@@ -234,6 +266,9 @@ mod tests {
         #[test]
         fn nothing_that_a_terminal_obeys_is_left(text in any::<String>()) {
             prop_assert!(visible(&text).chars().all(|c| !c.is_control() && !is_hidden(c)));
+            prop_assert!(visible_line(&text).chars().all(|c| !c.is_control() && !is_hidden(c)));
+            let untabbed = text.replace('\t', "");
+            prop_assert_eq!(visible_line(&untabbed), visible(&untabbed));
         }
 
         #[test]

@@ -3638,3 +3638,24 @@ sql-spelling = Texts of { $question } count under names that count under other n
 sql-condition = The condition of { $question } asks of a text what cannot be said in SQL.
 sql-per-unit = { $question } is asked once per unit; only questions about cases can be counted in SQL.
 sql-per-unit-left = Left out, since they are asked once per unit: { $questions }
+
+## documents: the documents of the cases' files
+
+documents-folder = { $n ->
+    [one] A folder with one file.
+   *[other] A folder with { $n } files.
+}
+documents-links = { $n ->
+    [one] One link in it is not followed.
+   *[other] { $n } links in it are not followed.
+}
+documents-others = { $n ->
+    [one] One entry in it is not read: it is no ordinary file, lies too deep or is not accessible.
+   *[other] { $n } entries in it are not read: they are no ordinary files, lie too deep or are not accessible.
+}
+documents-cut = It has more files than the { $n } that are shown.
+documents-missing = There is no such document.
+documents-kind = Files of the kind { $kind } are not shown here. Read it in another program.
+documents-binary = The file is not text, although its name says so. Read it in another program.
+documents-encoding = The encoding of the file is not certain. It is read as { $encoding }.
+documents-broken = Some characters cannot be read. They are shown as �.

@@ -3635,3 +3635,24 @@ sql-spelling = Texter i { $question } räknas under namn som räknas under andra
 sql-condition = Villkoret för { $question } frågar om en text det som inte går att säga i SQL.
 sql-per-unit = { $question } ställs en gång per verksamhet; i SQL går det att räkna bara frågor om ärenden.
 sql-per-unit-left = Utelämnade, för att de ställs en gång per verksamhet: { $questions }
+
+## documents: akternas handlingar
+
+documents-folder = { $n ->
+    [one] En mapp med en fil.
+   *[other] En mapp med { $n } filer.
+}
+documents-links = { $n ->
+    [one] En länk i den följs inte.
+   *[other] { $n } länkar i den följs inte.
+}
+documents-others = { $n ->
+    [one] En post i den läses inte: den är ingen vanlig fil, ligger för djupt eller går inte att komma åt.
+   *[other] { $n } poster i den läses inte: de är inga vanliga filer, ligger för djupt eller går inte att komma åt.
+}
+documents-cut = Den har fler filer än de { $n } som visas.
+documents-missing = Handlingen finns inte.
+documents-kind = Filer av slaget { $kind } visas inte här. Läs den i ett annat program.
+documents-binary = Filen är inte text, fast namnet säger det. Läs den i ett annat program.
+documents-encoding = Det är inte säkert vilken teckenkodning filen är i. Den läses som { $encoding }.
+documents-broken = Några tecken går inte att läsa. De visas som �.

@@ -166,6 +166,37 @@ pub(crate) fn text<'a>(name: &str, bytes: &'a [u8], said: Option<Charset>) -> Re
     })
 }
 
+/// How sure it is what a text reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// It was read in the likeliest of several encodings.
+    Likely(Charset),
+    /// Bytes that are no text stand in it.
+    Broken,
+}
+
+/// The text of bytes that are to be read by a person, whatever it takes: in the encoding that they must be in, else in the
+/// likeliest.
+pub(crate) fn legible(bytes: &[u8]) -> (Cow<'_, str>, Option<Doubt>) {
+    let read = found(bytes).map_err(|unclear| unclear.candidates.first().copied());
+    let doubt = match read {
+        Ok(charset) => match charset.text(bytes) {
+            Ok(text) => return (text, None),
+            Err(_) if charset == Charset::Utf16 => {
+                let encoding = bom(bytes).or_else(|| utf16(bytes)).unwrap_or(UTF_16LE);
+                return (encoding.decode_with_bom_removal(bytes).0, Some(Doubt::Broken));
+            }
+            Err(_) => Doubt::Broken,
+        },
+        Err(Some(likely)) => match likely.text(bytes) {
+            Ok(text) => return (text, Some(Doubt::Likely(likely))),
+            Err(_) => Doubt::Broken,
+        },
+        Err(None) => Doubt::Broken,
+    };
+    (UTF_8.decode_with_bom_removal(bytes).0, Some(doubt))
+}
+
 /// Refuses a text of which letters were lost before it was saved, unless the user says what it is in.
 pub(crate) fn check_letters(name: &str, text: &str, said: Option<Charset>) -> Result<()> {
     let Some(at) = lost_letter(text).filter(|_| said.is_none()) else { return Ok(()) };
@@ -283,6 +314,20 @@ mod tests {
         assert_eq!(seen(&two).unwrap_err().0, 2);
         let two = [bytes("Åsa på\n", Charset::Windows1252), bytes("Öster år\n", Charset::Cp850)].concat();
         assert_eq!(seen(&two).unwrap_err().0, 2, "a word that begins with a sign");
+    }
+
+    #[test]
+    fn what_a_person_reads_is_shown_whatever_it_takes() {
+        let read = |bytes: &[u8]| {
+            let (text, doubt) = legible(bytes);
+            (text.into_owned(), doubt)
+        };
+        let text = "Får gå på möte, ändå";
+        assert_eq!(read(text.as_bytes()), (text.to_owned(), None));
+        assert_eq!(read(&bytes(text, Charset::Windows1252)), (text.to_owned(), None));
+        assert_eq!(read(&bytes(text, Charset::Cp850)), (text.to_owned(), Some(Doubt::Likely(Charset::Cp850))));
+        assert_eq!(read(b"F\xc3\xa5r g\xe5"), ("Får g\u{fffd}".to_owned(), Some(Doubt::Broken)));
+        assert_eq!(read(b"\xff\xfea\0\0\xdcb\0"), ("a\u{fffd}b".to_owned(), Some(Doubt::Broken)));
     }
 
     #[test]
