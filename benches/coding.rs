@@ -130,9 +130,9 @@ impl Screen {
     fn press(&mut self, key: char) {
         let effects = self.model.update(Msg::Key { key: Key::plain(Code::Char(key)), after: None });
         for effect in effects {
-            let Effect::Record(draft) = effect else { unreachable!() };
+            let Effect::Record(recording) = effect else { unreachable!() };
             self.seq += 1;
-            self.model.update(Msg::Recorded(Box::new(recorded(&draft, self.seq))));
+            self.model.update(Msg::Recorded(vec![recorded(&recording.draft, self.seq)]));
         }
         self.frame();
     }

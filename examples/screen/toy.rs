@@ -12,6 +12,7 @@
 use aktkoll::base::fault::{Fault, Result};
 use aktkoll::msg;
 use aktkoll::study::ledger::entry::{Draft, Entry, Head, Op, Round};
+use aktkoll::tui::effect::Recording;
 use aktkoll::tui::event::News;
 use aktkoll::tui::watch::Watch;
 use aktkoll::tui::{Effect, Msg, Program, Saver, Spoken};
@@ -45,7 +46,7 @@ impl Toy {
                 std::thread::sleep(Duration::from_millis(400));
                 panic!("secret case text")
             })),
-            "j" | "z" | "s" | "x" => return vec![Effect::Record(draft(key))],
+            "j" | "z" | "s" | "x" => return vec![Effect::Record(draft(key).into())],
             "ctrl-l" => return vec![Effect::Redraw],
             "o" => {}
             _ => self.say(format!("key={key}")),
@@ -65,7 +66,7 @@ impl Program for Toy {
             Msg::Heard => self.say("heard".to_owned()),
             Msg::Paste(text) => self.say(format!("paste={text:?}")),
             Msg::Resized { columns, rows } => self.size = (columns, rows),
-            Msg::Recorded(entry) => self.recorded.push(entry.value.into_owned()),
+            Msg::Recorded(entries) => self.recorded.extend(entries.into_iter().map(|entry| entry.value.into_owned())),
             Msg::Quiet | Msg::Recovered(_) | Msg::Ran(_) | Msg::Gone(_) => {}
             Msg::NotSaved(faults) => self.say(format!("not saved: {}", faults.0.len())),
             Msg::Foreign { entries, .. } | Msg::Reloaded { entries, .. } => {
@@ -175,7 +176,7 @@ impl Log {
 }
 
 impl Saver for Log {
-    fn save(&mut self, draft: &Draft) -> Result<Entry<'static>> {
+    fn save(&mut self, Recording { draft, .. }: &Recording) -> Result<Vec<Entry<'static>>> {
         match draft.value.as_str() {
             "s" => std::thread::sleep(Duration::from_millis(400)),
             "z" => std::thread::sleep(Duration::from_mins(1)),
@@ -183,7 +184,7 @@ impl Saver for Log {
             _ => {}
         }
         self.line(format!("save {}", draft.value));
-        Ok(entry(draft, self.lines.len() as u64))
+        Ok(vec![entry(draft, self.lines.len() as u64)])
     }
 
     fn close(&mut self, case_id: &str, question: &str) -> Result<()> {

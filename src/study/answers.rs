@@ -28,6 +28,7 @@ mod shared;
 mod slots;
 pub mod spellings;
 pub mod spot;
+mod stray;
 mod texts;
 pub mod undo;
 pub mod wording;
@@ -35,7 +36,7 @@ pub mod wording;
 use crate::study::case::CaseList;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Op, Round};
-use crate::study::protocol::{Protocol, Question};
+use crate::study::protocol::Protocol;
 use blinding::Blinding;
 use foldhash::{HashMap, HashSet};
 use offered::Offered;
@@ -91,7 +92,7 @@ pub struct Answers {
     /// Slots beside the answers (notes, quotes, flags, bookmarks) per case.
     annotations: HashMap<CaseIx, Vec<Slot>>,
     /// Where answers to a question of a case were found.
-    evidence: HashMap<(CaseIx, QuestionIx), Vec<Slot>>,
+    evidence: HashMap<(CaseIx, Option<QuestionIx>), Vec<Slot>>,
     /// Coding rules, spellings, strengths and development areas per question, or without one.
     agreed: HashMap<Option<QuestionIx>, Vec<Slot>>,
     /// Slots of the flags that pick quotes for the report.
@@ -224,20 +225,6 @@ impl Answers {
         if text.is_empty() { 0 } else { self.texts.number(text) }
     }
 
-    /// Whether the study has no place for a line: its case, its question, or the choice that it names is not there, or
-    /// the question is not asked about such a case.
-    fn is_stray(&self, record: &Record) -> bool {
-        let slot = record.slot;
-        let question = slot.question.and_then(|question| self.protocol.questions.get(question));
-        let offered = || slot.question.is_none_or(|question| self.offers(question, record.value));
-        let per = self.cases.cases.get(slot.case).map(|case| case.per);
-        let known_case = if slot.op.is_of_study() { slot.case == self.study_place() } else { per.is_some() };
-        let of_kind = |question: &Question| slot.op.is_of_study() || Some(question.per) == per;
-        let known_question = slot.question.is_none() || question.is_some_and(of_kind);
-        let is_unread = slot.op == Op::Answer && record.value != 0 && !offered() || self.is_unread_evidence(record);
-        !known_case || !known_question || is_unread
-    }
-
     fn first_of_slot(&mut self, slot: Slot) {
         match slot.op {
             Op::Flag if self.is_pick(slot) => self.picks.push(slot),
@@ -251,11 +238,7 @@ impl Answers {
             Op::Rule | Op::Spelling | Op::Item if slot.case == self.study_place() => {
                 self.agreed.entry(slot.question).or_default().push(slot);
             }
-            Op::Evidence => {
-                if let Some(question) = slot.question {
-                    self.evidence.entry((slot.case, question)).or_default().push(slot);
-                }
-            }
+            Op::Evidence => self.evidence.entry((slot.case, slot.question)).or_default().push(slot),
             Op::Answer | Op::Done | Op::Take | Op::Drop | Op::Rule | Op::Spelling | Op::Item => {}
         }
         self.consensus |= slot.round == Round::Consensus;
@@ -366,12 +349,6 @@ impl Answers {
         let older = |newer: &Record| self.records.get(newer.previous as usize);
         let pairs = tied.into_iter().filter_map(move |newer| Some((older(newer)?, newer)));
         pairs.filter(|(older, newer)| older.seq == newer.seq && older.value != newer.value)
-    }
-
-    /// Current records on cases, questions or choices that the study does not have: kept, and not counted.
-    pub fn strays(&self) -> impl Iterator<Item = &Record> {
-        let current = self.strays.iter().filter_map(|&slot| self.current(slot));
-        self.in_order(current.filter(|record| self.is_stray(record) && !self.was_known(record))).into_iter()
     }
 
     /// The case id of a record, also of one that the case list does not have.

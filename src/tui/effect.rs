@@ -2,11 +2,33 @@
 
 use crate::study::ledger::entry::Draft;
 
+/// What is to be written at once: all of it or nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recording {
+    /// Where an answer was found: lines that stand before it, so that it is never there without them.
+    pub evidence: Vec<Draft>,
+    /// The line that the screen goes on from.
+    pub draft: Draft,
+}
+
+impl Recording {
+    /// Its lines in the order in which they are written.
+    pub fn drafts(&self) -> impl Iterator<Item = &Draft> {
+        self.evidence.iter().chain([&self.draft])
+    }
+}
+
+impl From<Draft> for Recording {
+    fn from(draft: Draft) -> Self {
+        Self { evidence: Vec::new(), draft }
+    }
+}
+
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Write this; answered by [`super::Msg::Recorded`] or [`super::Msg::NotSaved`].
-    Record(Draft),
+    Record(Recording),
     /// Look which texts were taken away in other windows; answered by [`super::Msg::Gone`].
     Look,
     /// Run this command for the open study; answered by [`super::Msg::Ran`].

@@ -1,9 +1,10 @@
 //! What passes between the run loop and its threads: events to the loop, orders to the one that saves.
 
 use crate::base::fault::{Faults, Result};
-use crate::study::ledger::entry::{Draft, Entry, Head};
+use crate::study::ledger::entry::{Entry, Head};
 use crate::study::ledger::left_out::LeftOut;
 use crate::tui::Msg;
+use crate::tui::effect::Recording;
 use crate::tui::msg::Ran;
 
 /// Something that happened in the world.
@@ -12,7 +13,7 @@ pub(crate) enum Event {
     /// Nothing more will be typed.
     Silent,
     Signal(i32),
-    Saved(Result<Entry<'static>>),
+    Saved(Result<Vec<Entry<'static>>>),
     Recovered(Faults),
     Closed(Result<()>),
     Foreign(News),
@@ -37,7 +38,7 @@ pub struct News {
 
 /// What the saving thread is asked to do.
 pub(crate) enum Order {
-    Save(Draft),
+    Save(Recording),
     Look,
     Seen(u64),
     Close(String, String),

@@ -7,6 +7,7 @@ mod read;
 
 use super::agreement_cache::Agreed;
 use super::dialog::Dialog;
+use super::effect::Recording;
 use super::list::{Row, Show};
 use super::msg::Msg;
 use crate::analysis::progress::List;
@@ -16,7 +17,8 @@ use crate::base::language::{Message, Words};
 use crate::study::answers::case_view::Cell;
 use crate::study::answers::undo::Stacks;
 use crate::study::index::{CaseIx, QuestionIx};
-use crate::study::ledger::entry::{Draft, Entry, Round};
+use crate::study::ledger::entry::{Entry, Round};
+use crate::study::ledger::evidence::Evidence;
 use crate::study::protocol::Per;
 use crate::study::{Study, Tallies};
 use crate::tui::key::Key;
@@ -102,8 +104,8 @@ pub enum Saving {
     Saved,
     /// A line is on its way to the disk.
     Pending {
-        /// The line.
-        draft: Draft,
+        /// The line, and what is written with it.
+        recording: Recording,
         /// For how long, in whole seconds.
         seconds: u64,
         /// The keys typed and the texts pasted meanwhile.
@@ -113,8 +115,8 @@ pub enum Saving {
     },
     /// A line could not be written: it stands on the screen, and nothing else is taken until it can.
     Failed {
-        /// The line.
-        draft: Draft,
+        /// The line, and what is written with it.
+        recording: Recording,
         /// Why.
         faults: Faults,
     },
@@ -316,6 +318,8 @@ pub struct Model {
     pub settings: Vec<Setting>,
     /// What is being written.
     pub saving: Saving,
+    /// The lines of the case's file that are marked: where the next answer is found.
+    pub marked: Vec<Evidence>,
     /// The lines that this sitting has written, in their order.
     pub written: Vec<Entry<'static>>,
     /// What the footer tells.

@@ -44,7 +44,7 @@ pub enum Msg {
         rows: u16,
     },
     /// What was to be recorded is on disk.
-    Recorded(Box<Entry<'static>>),
+    Recorded(Vec<Entry<'static>>),
     /// Something went wrong with the ledger and was overcome: all is saved.
     Recovered(Faults),
     /// What was to be recorded could not be saved.

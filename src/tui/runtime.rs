@@ -221,7 +221,7 @@ impl<'a, P: Program> Loop<'a, P> {
             Event::Silent => self.is_silent = true,
             Event::Saved(result) => {
                 self.saved();
-                self.update(result.map(Box::new).map_or_else(Msg::NotSaved, Msg::Recorded));
+                self.update(result.map_or_else(Msg::NotSaved, Msg::Recorded));
             }
             Event::Recovered(faults) => self.update(Msg::Recovered(faults)),
             Event::Closed(_) => {}
@@ -248,12 +248,12 @@ impl<'a, P: Program> Loop<'a, P> {
     fn update(&mut self, msg: Msg) {
         for effect in self.program.update(msg) {
             match effect {
-                Effect::Record(draft) => {
+                Effect::Record(recording) => {
                     if self.pending.is_empty() {
                         (self.since, self.waited) = (now(), 0);
                     }
-                    self.pending.push_back(draft.clone());
-                    self.order(Order::Save(draft));
+                    self.pending.push_back(recording.draft.clone());
+                    self.order(Order::Save(recording));
                 }
                 Effect::Look => self.order(Order::Look),
                 // Who cannot run any has no thread for it.

@@ -1,14 +1,15 @@
-//! The thread that saves: one draft at a time, so that the disk never keeps the screen waiting.
+//! The thread that saves: one recording at a time, so that the disk never keeps the screen waiting.
 
+use super::effect::Recording;
 use super::event::{Event, Order};
 use crate::base::fault::{Fault, Faults, Result};
-use crate::study::ledger::entry::{Draft, Entry, Head};
+use crate::study::ledger::entry::{Entry, Head};
 use std::sync::mpsc::{Receiver, Sender};
 
 /// Where drafts become entries.
 pub trait Saver: Send {
-    /// Writes a draft durably and gives the entry it became.
-    fn save(&mut self, draft: &Draft) -> Result<Entry<'static>>;
+    /// Writes all lines durably, or none, and gives the entries that they became.
+    fn save(&mut self, recording: &Recording) -> Result<Vec<Entry<'static>>>;
     /// Ends the sitting at the place to come back to.
     fn close(&mut self, case_id: &str, question: &str) -> Result<()>;
     /// Takes note of a number that others have used.
@@ -24,8 +25,8 @@ pub trait Saver: Send {
 }
 
 impl<S: Saver + ?Sized> Saver for Box<S> {
-    fn save(&mut self, draft: &Draft) -> Result<Entry<'static>> {
-        (**self).save(draft)
+    fn save(&mut self, recording: &Recording) -> Result<Vec<Entry<'static>>> {
+        (**self).save(recording)
     }
 
     fn close(&mut self, case_id: &str, question: &str) -> Result<()> {
@@ -49,8 +50,8 @@ impl<S: Saver + ?Sized> Saver for Box<S> {
 pub(crate) fn serve(mut saver: Box<dyn Saver>, orders: &Receiver<Order>, events: &Sender<Event>) {
     for order in orders {
         let told = match order {
-            Order::Save(draft) => {
-                let told = events.send(Event::Saved(saver.save(&draft)));
+            Order::Save(recording) => {
+                let told = events.send(Event::Saved(saver.save(&recording)));
                 let troubles = saver.troubles();
                 if troubles.is_empty() { told } else { events.send(Event::Recovered(Faults(troubles))) }
             }

@@ -81,9 +81,7 @@ impl<P: Program, S: Saver> Headless<P, S> {
 
     fn carry_out(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
-            Effect::Record(draft) => {
-                Some(self.saver.save(&draft).map(Box::new).map_or_else(Msg::NotSaved, Msg::Recorded))
-            }
+            Effect::Record(recording) => Some(self.saver.save(&recording).map_or_else(Msg::NotSaved, Msg::Recorded)),
             Effect::Look => Some(Msg::Gone(self.saver.gone())),
             Effect::Command(line) => self.commands.as_mut().map(|run| Msg::Ran(run(&line))),
             Effect::Suspend => Some(Msg::Resumed),

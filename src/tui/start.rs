@@ -103,6 +103,7 @@ impl Model {
             files: String::new(),
             settings: Vec::new(),
             saving: Saving::Idle,
+            marked: Vec::new(),
             written: Vec::new(),
             notice: None,
             pending_confirmation: None,

@@ -42,7 +42,7 @@ pub use navigation::{open_case, rows, turns};
 pub use unfinished::Unfinished;
 
 use super::dialog::Dialog;
-use super::effect::Effect;
+use super::effect::{Effect, Recording};
 use super::model::{Focus, Model, Saving};
 use super::msg::{Msg, Unheard};
 use crate::msg;
@@ -86,7 +86,7 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             model.size = (columns, rows);
             None
         }
-        Msg::Recorded(entry) => recording::recorded(model, &entry),
+        Msg::Recorded(entries) => recording::recorded(model, &entries),
         Msg::Recovered(faults) => {
             let cause = faults.0.first().map_or_else(String::new, |fault| model.words.say(&fault.message));
             model.refuse(msg!("save-recovered", cause = cause));
@@ -344,19 +344,19 @@ pub(crate) fn draft(model: &Model, op: Op, question: Option<QuestionIx>, item: &
     }
 }
 
-/// Sends a line to the disk.
-pub(crate) fn send(model: &mut Model, draft: Draft) -> Effect {
-    model.saving = Saving::Pending { draft: draft.clone(), seconds: 0, waiting: VecDeque::new(), dropped: 0 };
-    Effect::Record(draft)
+/// Sends a line to the disk, with what is written at once with it.
+pub(crate) fn send(model: &mut Model, recording: Recording) -> Effect {
+    model.saving = Saving::Pending { recording: recording.clone(), seconds: 0, waiting: VecDeque::new(), dropped: 0 };
+    Effect::Record(recording)
 }
 
 /// Asks for a line to be recorded on a slot of the open case, if answers may be given here at all.
-pub(crate) fn record(model: &mut Model, draft: Draft) -> Option<Effect> {
+pub(crate) fn record(model: &mut Model, recording: impl Into<Recording>) -> Option<Effect> {
     if !model.writable {
         model.refuse(msg!("screen-viewing"));
         return None;
     }
-    Some(send(model, draft))
+    Some(send(model, recording.into()))
 }
 
 /// Follows a change in what the screen keeps of it.

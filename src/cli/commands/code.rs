@@ -10,11 +10,12 @@ use crate::msg;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::folder::Folder;
 use crate::study::index::{CaseIx, QuestionIx};
-use crate::study::ledger::entry::{Draft, Entry, Head, Op, Round};
+use crate::study::ledger::entry::{Entry, Head, Op, Round};
 use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Kind, Ledger, Reading, Writer};
 use crate::study::{Study, Tallies};
 use crate::tui::dialog::Dialog;
+use crate::tui::effect::Recording;
 use crate::tui::event::News;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Coder, Form, Look, Model, Next, Notice, Saving};
@@ -33,8 +34,10 @@ const FRAME: (u16, u16) = (80, 24);
 struct SessionLog(Writer);
 
 impl Saver for SessionLog {
-    fn save(&mut self, draft: &Draft) -> Result<Entry<'static>> {
-        self.0.append(draft, &env::stamp())
+    fn save(&mut self, recording: &Recording) -> Result<Vec<Entry<'static>>> {
+        let stamped: Vec<_> = recording.drafts().map(|draft| (draft, env::stamp())).collect();
+        let drafts: Vec<_> = stamped.iter().map(|(draft, stamp)| (*draft, stamp)).collect();
+        self.0.append_all(&drafts)
     }
 
     fn close(&mut self, case_id: &str, question: &str) -> Result<()> {
@@ -58,7 +61,7 @@ impl Saver for SessionLog {
 struct ReadOnlySaver;
 
 impl Saver for ReadOnlySaver {
-    fn save(&mut self, _: &Draft) -> Result<Entry<'static>> {
+    fn save(&mut self, _: &Recording) -> Result<Vec<Entry<'static>>> {
         Err(Fault::new(msg!("screen-read-only")).exit(Exit::NotSaved).into())
     }
 
@@ -220,7 +223,7 @@ fn sit(
 
 /// The failure that stood on the screen when the coder left, if one did.
 fn all_saved(model: &Model) -> Result<()> {
-    let Saving::Failed { draft, faults } = &model.saving else { return Ok(()) };
+    let Saving::Failed { recording: Recording { draft, .. }, faults } = &model.saving else { return Ok(()) };
     let hint = msg!("terminal-not-saved-hint", question = draft.question.as_str(), case = draft.case_id.as_str());
     let unsaved = Fault::new(msg!("terminal-not-saved")).hint(hint);
     let causes = faults.0.iter().map(|fault| Fault { hint: None, ..fault.clone() });

@@ -18,10 +18,10 @@ impl Answers {
     /// Where an answer was found, of which this is the line.
     pub fn evidence_of(&self, given: &Record) -> Vec<Evidence> {
         let slot = given.slot;
-        let all = slot.question.and_then(|question| self.evidence.get(&(slot.case, question)));
         // What is settled together is everybody's.
         let is_of = |coder: u16| slot.round == Round::Consensus || coder == slot.coder;
-        let own = all.into_iter().flatten().filter(|other| other.round == slot.round && is_of(other.coder));
+        let all = self.evidence.get(&(slot.case, slot.question)).into_iter().flatten();
+        let own = all.filter(|other| other.round == slot.round && is_of(other.coder));
         let set = own.filter_map(|&slot| self.current(slot)).filter(|line| self.is_newest(line));
         let mut found: Vec<Evidence> = set.filter_map(|line| self.marked(line)).collect();
         found.sort();

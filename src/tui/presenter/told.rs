@@ -3,6 +3,7 @@
 use crate::base::text::{width, wrap};
 use crate::msg;
 use crate::tui::dialog::{Dialog, Field};
+use crate::tui::effect::Recording;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Model, Notice, Saving};
 use crate::tui::theme::{Mark, Tone};
@@ -23,7 +24,7 @@ pub fn names_keys(model: &Model) -> bool {
 
 /// That the line could not be written, where it could not: it stands instead of all else.
 pub fn not_saved(model: &Model, columns: usize) -> Option<Vec<String>> {
-    let Saving::Failed { draft, faults } = &model.saving else { return None };
+    let Saving::Failed { recording: Recording { draft, .. }, faults } = &model.saving else { return None };
     let question = model.protocol().question(&draft.question);
     let value =
         question.map_or_else(|| draft.value.clone(), |question| super::answer_text(model, question, &draft.value));

@@ -5,7 +5,7 @@ use crate::msg;
 use crate::study::ledger::entry::{Draft, Op};
 use crate::study::protocol::{Kind, Question, Role};
 use crate::tui::dialog::{Dialog, ListKind};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Recording};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Mode, choice_keys};
 use crate::tui::model::Model;
@@ -71,17 +71,29 @@ fn take(model: &mut Model, place: usize) -> Option<Effect> {
     } else {
         choice.id.clone()
     };
-    if value == current && !model.needs_another_look(model.question) {
+    if value == current && model.marked.is_empty() && !model.needs_another_look(model.question) {
         flow::onward(model);
         return None;
     }
     answer(model, &value)
 }
 
-/// Asks for an answer to the open question to be recorded.
+/// Asks for an answer to the open question to be recorded, behind where it was found.
 pub(crate) fn answer(model: &mut Model, value: &str) -> Option<Effect> {
     let draft = draft(model, Op::Answer, Some(model.question), "", value, model.held(model.question));
-    record(model, draft)
+    let evidence = if value.is_empty() { Vec::new() } else { evidence(model) };
+    record(model, Recording { evidence, draft })
+}
+
+/// The lines that say where the answer to the open question was found, as far as it is not said yet.
+fn evidence(model: &Model) -> Vec<Draft> {
+    let lines = model.marked.iter().filter_map(|found| {
+        let (item, value) = (found.item(), found.value());
+        let own = model.own(Op::Evidence, Some(model.question), &item);
+        let was = own.map_or("", |own| model.study.answers.text(own.value));
+        (was != value).then(|| draft(model, Op::Evidence, Some(model.question), &item, &value, was))
+    });
+    lines.collect()
 }
 
 /// Makes the open question unanswered again.

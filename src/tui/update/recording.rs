@@ -6,8 +6,8 @@ use super::{
 };
 use crate::base::fault::Faults;
 use crate::msg;
-use crate::study::ledger::entry::{Draft, Entry, Op, PICK};
-use crate::tui::effect::Effect;
+use crate::study::ledger::entry::{Entry, Op, PICK};
+use crate::tui::effect::{Effect, Recording};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Model, Saving};
 use crate::tui::msg::Msg;
@@ -36,33 +36,40 @@ pub(crate) fn queue_or_handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             None
         }
         // Whatever lies over the questions, the keys are those that the message names.
-        Saving::Failed { draft, .. } => match action {
+        Saving::Failed { recording, .. } => match action {
             Some(Action::Open | Action::Next | Action::Save) => {
-                let draft = draft.clone();
-                Some(send(model, draft))
+                let recording = recording.clone();
+                Some(send(model, recording))
             }
             _ => None,
         },
     }
 }
 
-/// A line is on disk: now everything moves, and the keys that waited are heard.
-pub(crate) fn recorded(model: &mut Model, entry: &Entry<'static>) -> Option<Effect> {
-    let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Saved) else {
+/// A line is on disk, and what was written with it: now everything moves, and the keys that waited are heard.
+pub(crate) fn recorded(model: &mut Model, entries: &[Entry<'static>]) -> Option<Effect> {
+    let Saving::Pending { recording, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Saved) else {
         return None;
     };
-    let change = model.study.apply(entry);
-    model.written.push(entry.clone());
-    if let Some(record) = model.study.answers.record_of(entry).copied() {
-        model.stacks.push(&model.study.answers, record);
+    for entry in entries {
+        let change = model.study.apply(entry);
+        model.written.push(entry.clone());
+        if let Some(record) = model.study.answers.record_of(entry).copied() {
+            model.stacks.push(&model.study.answers, record);
+        }
+        refresh(model, change);
     }
-    refresh(model, change);
-    after_record(model, &draft, entry);
+    if let Some(entry) = entries.last() {
+        after_record(model, &recording, entry);
+    }
     resume(model, waiting)
 }
 
 /// Where the cursor goes after a line.
-fn after_record(model: &mut Model, draft: &Draft, entry: &Entry<'static>) {
+fn after_record(model: &mut Model, Recording { evidence, draft }: &Recording, entry: &Entry<'static>) {
+    if !evidence.is_empty() {
+        model.marked.clear();
+    }
     let case = model.study.cases.place(&draft.case_id).unwrap_or(model.case);
     if draft.undoes.is_some() {
         let back = model.stacks.took_back(entry.h);
@@ -95,19 +102,19 @@ const BEGUN: &str = "redact-begun";
 
 /// A line could not be written: what was to follow on it is dropped, and counted.
 pub(crate) fn failed(model: &mut Model, faults: Faults) {
-    if let Saving::Pending { draft, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) {
+    if let Saving::Pending { recording, waiting, .. } = std::mem::replace(&mut model.saving, Saving::Idle) {
         let n = typed_in(&waiting) + held::drop_taken(model);
         if n > 0 {
             model.refuse(msg!("screen-keys-dropped", n = n));
         }
         match faults.0.first() {
-            Some(fault) if fault.message.key == BEGUN => begun::reopen(model, &draft),
+            Some(fault) if fault.message.key == BEGUN => begun::reopen(model, &recording.draft),
             // Nothing was tried: another try would be refused like the first.
             Some(fault) if REFUSALS.contains(&fault.message.key) => {
                 let cause = model.words.say(&fault.message);
                 model.refuse(msg!("screen-refused", cause = cause));
             }
-            _ => model.saving = Saving::Failed { draft, faults },
+            _ => model.saving = Saving::Failed { recording, faults },
         }
     }
 }

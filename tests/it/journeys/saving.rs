@@ -3,6 +3,9 @@
 use super::sitting::{Setup, Sitting, WHOLE, key};
 use aktkoll::base::fault::Fault;
 use aktkoll::msg;
+use aktkoll::study::answers::case_view::Perspective;
+use aktkoll::study::ledger::entry::Op;
+use aktkoll::study::ledger::evidence::Evidence;
 use aktkoll::tui::Msg;
 use aktkoll::tui::model::Saving;
 
@@ -30,9 +33,9 @@ fn keys_typed_meanwhile_wait_in_order_and_are_heard_one_by_one() {
     let drafts = sitting.pends("n12<space>");
     assert_eq!(drafts.len(), 1, "only one line is on its way");
     let utfall = sitting.reaches_disk(&drafts[0]).unwrap();
-    assert_eq!((utfall.question.as_str(), utfall.value.as_str()), ("utfall", "bifall"));
+    assert_eq!((utfall.draft.question.as_str(), utfall.draft.value.as_str()), ("utfall", "bifall"));
     let kontakt = sitting.reaches_disk(&utfall).unwrap();
-    assert_eq!((kontakt.question.as_str(), kontakt.value.as_str()), ("kontakt", "vard"));
+    assert_eq!((kontakt.draft.question.as_str(), kontakt.draft.value.as_str()), ("kontakt", "vard"));
     assert_eq!(sitting.reaches_disk(&kontakt), None);
     sitting.is_at("BRO-01", "timmar");
 }
@@ -190,5 +193,89 @@ fn a_text_pasted_meanwhile_waits_in_order_like_a_key() {
     let drafts = sitting.pends("jc<paste:aktuell plan><enter>");
     assert_eq!(drafts.len(), 1);
     let note = sitting.reaches_disk(&drafts[0]).unwrap();
-    assert_eq!((note.question.as_str(), note.value.as_str()), ("foljs", "aktuell plan"));
+    assert_eq!((note.draft.question.as_str(), note.draft.value.as_str()), ("foljs", "aktuell plan"));
+}
+
+/// Lines of a document that are marked.
+fn marked(first: usize, last: usize) -> Evidence {
+    let (document, print) = ("journal".to_owned(), "0123456789abcdef0123456789abcdef".to_owned());
+    Evidence { document, first, last, print, extractor: "text 1".to_owned() }
+}
+
+/// Lines that are found are marked.
+fn mark(sitting: &mut Sitting, lines: &[(usize, usize)]) {
+    sitting.screen.program.marked = lines.iter().map(|&(first, last)| marked(first, last)).collect();
+}
+
+/// What the answer of record to a question was found in.
+fn found(sitting: &Sitting, question: usize) -> Vec<String> {
+    let answers = &sitting.model().study.answers;
+    let found = answers.evidence(Perspective::Record, 0.into(), question.into());
+    found.iter().map(Evidence::item).collect()
+}
+
+const FOUND: &str = "0123456789abcdef0123456789abcdef text 1";
+
+#[test]
+fn where_an_answer_was_found_is_written_at_once_with_it_and_before_it() {
+    let mut sitting = Sitting::typed("");
+    mark(&mut sitting, &[(12, 15), (3, 3)]);
+    let recordings = sitting.pends("j1");
+    assert_eq!(recordings.len(), 1, "one write");
+    let written: Vec<_> = recordings[0].drafts().map(|draft| (draft.op, draft.item.as_str())).collect();
+    assert_eq!(written, [(Op::Evidence, "journal:12-15"), (Op::Evidence, "journal:3-3"), (Op::Answer, "")]);
+    assert_eq!((found(&sitting, 0), sitting.model().marked.len()), (vec![], 2), "nothing moves before it is on disk");
+    let next = sitting.reaches_disk(&recordings[0]).unwrap();
+    assert_eq!(found(&sitting, 0), ["journal:3-3", "journal:12-15"]);
+    assert_eq!((next.drafts().count(), sitting.model().marked.len()), (1, 0), "the next answer has none");
+    let all = ["evidence BRO-01 plan journal:12-15=", "evidence BRO-01 plan journal:3-3="]
+        .map(|line| format!("{line}{FOUND}"));
+    assert_eq!(sitting.log(), [all[0].as_str(), all[1].as_str(), "answer BRO-01 plan=ja"]);
+}
+
+#[test]
+fn where_an_answer_was_found_fails_and_is_tried_again_with_it() {
+    let mut sitting = Sitting::typed("");
+    mark(&mut sitting, &[(12, 15)]);
+    sitting.screen.saver.fails = true;
+    sitting.keys("j");
+    sitting.shows("EJ SPARAT: Ja i BRO-01 fråga 1.");
+    assert_eq!((sitting.log().len(), sitting.model().marked.len()), (0, 1));
+    sitting.screen.saver.fails = false;
+    sitting.keys("<enter>");
+    assert_eq!((sitting.log().len(), sitting.last().as_str()), (2, "answer BRO-01 plan=ja"));
+    assert_eq!((found(&sitting, 0), sitting.model().marked.len()), (vec!["journal:12-15".to_owned()], 0));
+}
+
+#[test]
+fn where_an_answer_was_found_is_taken_back_after_it_line_by_line() {
+    let mut sitting = Sitting::typed("");
+    mark(&mut sitting, &[(12, 15)]);
+    sitting.keys("ju");
+    assert_eq!((sitting.last().as_str(), found(&sitting, 0)), ("answer BRO-01 plan=", vec![]));
+    sitting.shows("Ångrat: svar, BRO-01 fråga 1");
+    sitting.keys("u");
+    assert_eq!(sitting.last(), "evidence BRO-01 plan journal:12-15=");
+    sitting.shows("Ångrat: belägg, BRO-01 fråga 1");
+    sitting.keys("UU");
+    assert_eq!((sitting.last().as_str(), found(&sitting, 0).len()), ("answer BRO-01 plan=ja", 1));
+    let sitting = sitting.restarted();
+    assert_eq!((sitting.answer("BRO-01", "plan").as_str(), found(&sitting, 0).len()), ("ja", 1));
+}
+
+#[test]
+fn an_answer_that_is_given_again_is_written_for_where_it_was_found_and_no_line_twice() {
+    let mut sitting = Sitting::typed("j<up>j");
+    assert_eq!(sitting.log().len(), 1, "the same answer is no line");
+    sitting.keys("<up>");
+    mark(&mut sitting, &[(12, 15)]);
+    sitting.keys("j<up>");
+    assert_eq!((sitting.log().len(), found(&sitting, 0).len()), (3, 1));
+    mark(&mut sitting, &[(12, 15), (20, 21)]);
+    sitting.keys("n<up>");
+    assert_eq!((sitting.log().len(), found(&sitting, 0).len()), (5, 2), "where it was found before is known");
+    mark(&mut sitting, &[(1, 2)]);
+    sitting.keys("<backspace>");
+    assert_eq!((sitting.last().as_str(), found(&sitting, 0).len()), ("answer BRO-01 plan=", 0));
+    assert_eq!(sitting.log().len(), 6, "an answer that is taken back is found nowhere");
 }

@@ -11,6 +11,7 @@ use aktkoll::study::ledger::entry::{Draft, Entry, Head, Op, Round};
 use aktkoll::study::phase::Phase;
 use aktkoll::study::protocol::Protocol;
 use aktkoll::study::{Study, Tallies};
+use aktkoll::tui::effect::Recording;
 use aktkoll::tui::key::{Key, Typed, parse_script};
 use aktkoll::tui::keymap::Keymap;
 use aktkoll::tui::model::{Coder, Form, Look};
@@ -149,17 +150,22 @@ pub(super) struct Pen {
 }
 
 impl Saver for Pen {
-    fn save(&mut self, draft: &Draft) -> Result<Entry<'static>> {
+    fn save(&mut self, recording: &Recording) -> Result<Vec<Entry<'static>>> {
         if self.fails {
             return Err(Fault::new(msg!("ledger-not-saved", cause = "disken är full")).into());
         }
-        if draft.begun.is_some_and(|line| self.gone.contains(&line)) {
+        let is_gone = |draft: &Draft| draft.begun.is_some_and(|line| self.gone.contains(&line));
+        if recording.drafts().any(is_gone) {
             return Err(Fault::new(msg!("redact-begun")).into());
         }
-        let with = self.with.unwrap_or_default().into();
-        let entry = Entry { with, ..line(self.log.len() as u64 + 1, self.coder, draft.clone()) };
-        self.log.push(entry.clone());
-        Ok(entry)
+        let lines = (self.log.len() as u64 + 1..).zip(recording.drafts());
+        let entry = |(seq, draft): (u64, &Draft)| {
+            let with = self.with.unwrap_or_default().into();
+            Entry { with, ..line(seq, self.coder, draft.clone()) }
+        };
+        let entries: Vec<_> = lines.map(entry).collect();
+        self.log.extend(entries.iter().cloned());
+        Ok(entries)
     }
 
     fn close(&mut self, _: &str, _: &str) -> Result<()> {
@@ -290,27 +296,27 @@ impl Sitting {
     }
 
     /// Types keys while nothing is carried out, and gives what is to be recorded.
-    pub(super) fn pends(&mut self, script: &str) -> Vec<Draft> {
-        let mut drafts = Vec::new();
+    pub(super) fn pends(&mut self, script: &str) -> Vec<Recording> {
+        let mut recordings = Vec::new();
         for typed in parse_script(script).unwrap() {
             let msg = match typed {
                 Typed::Key(key) => Msg::Key { key, after: None },
                 Typed::Paste(text) => Msg::Paste(text),
             };
-            drafts.extend(self.screen.program.update(msg).into_iter().filter_map(|effect| match effect {
-                Effect::Record(draft) => Some(draft),
+            recordings.extend(self.screen.program.update(msg).into_iter().filter_map(|effect| match effect {
+                Effect::Record(recording) => Some(recording),
                 Effect::Look | Effect::Command(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
             }));
         }
-        drafts
+        recordings
     }
 
     /// A pending line reaches the disk; what the keys that waited ask for is pending then.
-    pub(super) fn reaches_disk(&mut self, draft: &Draft) -> Option<Draft> {
-        let entry = self.screen.saver.save(draft).unwrap();
-        let effects = self.screen.program.update(Msg::Recorded(Box::new(entry)));
+    pub(super) fn reaches_disk(&mut self, recording: &Recording) -> Option<Recording> {
+        let entries = self.screen.saver.save(recording).unwrap();
+        let effects = self.screen.program.update(Msg::Recorded(entries));
         effects.into_iter().find_map(|effect| match effect {
-            Effect::Record(draft) => Some(draft),
+            Effect::Record(recording) => Some(recording),
             Effect::Look | Effect::Command(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
         })
     }

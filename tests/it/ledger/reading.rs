@@ -144,3 +144,31 @@ fn nobody_goes_on_behind_a_file_of_their_own_that_the_disk_did_not_give_out() {
     assert_eq!((refused.message.key, place), ("ledger-own-unread", Some(first.display().to_string())));
     assert!(ledger.standing("lotta").is_ok(), "others go on");
 }
+
+#[test]
+fn an_answer_is_never_there_without_where_it_was_found_wherever_the_file_ends() {
+    let study = Study::new();
+    let mut writer = study.begin("carina").1;
+    writer.append(&answer("BRO-06", "nej"), &stamp()).unwrap();
+    let name = "carina/0001.jsonl";
+    let before = study.bytes(name).len();
+    let found = |item: &str| {
+        let value = "0123456789abcdef0123456789abcdef text 1";
+        Draft { op: Op::Evidence, item: item.to_owned(), ..answer("BRO-07", value) }
+    };
+    let drafts = [found("journal:12-15"), found("2:1-1"), answer("BRO-07", "ja")];
+    let stamp = stamp();
+    writer.append_all(&drafts.each_ref().map(|draft| (draft, &stamp))).unwrap();
+    let whole = study.bytes(name);
+    let mut seen = Vec::new();
+    for end in before..=whole.len() {
+        study.put(name, &whole[..end]);
+        let entries = study.read().0;
+        let of = |op: Op| entries.iter().filter(|entry| entry.op == op && entry.case_id == "BRO-07").count();
+        let (evidence, answers) = (of(Op::Evidence), of(Op::Answer));
+        assert!(answers == 0 || evidence == 2, "cut at {end} of {}", whole.len());
+        seen.push((evidence, answers));
+    }
+    seen.dedup();
+    assert_eq!(seen, [(0, 0), (1, 0), (2, 0), (2, 1)]);
+}
