@@ -13,6 +13,7 @@ use crate::study::answers::discussion::DISCUSS;
 use crate::study::answers::record::Record;
 use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
+use crate::study::ledger::evidence::Evidence;
 use std::collections::BTreeSet;
 
 /// The flag of a difference that needs a coding rule.
@@ -27,6 +28,8 @@ pub struct Said {
     pub round: Round,
     /// What was answered.
     pub cell: Cell,
+    /// Where it was found.
+    pub found: Vec<Evidence>,
 }
 
 /// A question of a case that is or may become a difference to settle.
@@ -152,7 +155,12 @@ fn codings<'a>(study: &'a Study, case: CaseIx, rounds: &[Round]) -> Vec<Coding<'
 }
 
 fn said(coding: &Coding<'_>, question: QuestionIx) -> Said {
-    Said { coder: coding.coder.to_owned(), round: coding.round, cell: *coding.cells.at(question) }
+    Said {
+        coder: coding.coder.to_owned(),
+        round: coding.round,
+        cell: *coding.cells.at(question),
+        found: coding.found.get(&question).cloned().unwrap_or_default(),
+    }
 }
 
 fn is_asked(cell: Cell) -> bool {
@@ -215,6 +223,12 @@ impl Said {
     /// The answer as it is stored, if there is one.
     pub fn answer<'a>(&self, study: &'a Study) -> Option<&'a str> {
         (self.cell.status == CellStatus::Answered).then(|| study.answers.text(self.cell.value))
+    }
+
+    /// Where the answer was found, in words; nothing where that was not said.
+    pub fn found_in_words(&self, words: &Words) -> Option<String> {
+        let places: Vec<String> = self.found.iter().map(|found| words.say(&found.message())).collect();
+        (!places.is_empty()).then(|| words.say(&msg!("difference-found", places = places.join("; "))))
     }
 
     /// The answer as it is read, or why there is none.

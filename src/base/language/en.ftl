@@ -1200,6 +1200,18 @@ history-note = { $at }  { $coder }: { $of ->
   }: { $text }
 history-note-gone = { $at }  { $coder }: withdrew the comment
 history-undo = (by undo)
+history-evidence = { $at }  { $coder }: { $set ->
+    [no] evidence withdrawn
+   *[yes] evidence
+  }: { $place }
+evidence-line = { $named ->
+    [no] document { $document }
+   *[yes] { $document }
+  }, line { $line }
+evidence-lines = { $named ->
+    [no] document { $document }
+   *[yes] { $document }
+  }, lines { $first }–{ $last }
 help-marks = Marks
 legend-untouched = a case that nobody has started on
 legend-begun = a case that is started, with how many of its questions are answered
@@ -3240,6 +3252,7 @@ difference-rule = needs a rule
 difference-settled = settled
 difference-not-asked = not asked
 difference-unanswered = no answer
+difference-found = evidence: { $places }
 differences-all = { $n ->
     [0] No differences
     [one] 1 difference

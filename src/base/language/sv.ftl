@@ -1213,6 +1213,18 @@ history-note = { $at }  { $coder }: { $of ->
   }: { $text }
 history-note-gone = { $at }  { $coder }: tog bort sin kommentar
 history-undo = (ångrat)
+history-evidence = { $at }  { $coder }: { $set ->
+    [no] tog bort belägg
+   *[yes] belägg
+  }: { $place }
+evidence-line = { $named ->
+    [no] handling { $document }
+   *[yes] { $document }
+  }, rad { $line }
+evidence-lines = { $named ->
+    [no] handling { $document }
+   *[yes] { $document }
+  }, rad { $first }–{ $last }
 help-marks = Tecken
 legend-untouched = ett ärende som ingen har börjat på
 legend-begun = ett påbörjat ärende, med hur många av frågorna som är besvarade
@@ -3240,6 +3252,7 @@ difference-rule = kräver en regel
 difference-settled = avgjord
 difference-not-asked = frågan ställs inte
 difference-unanswered = inget svar
+difference-found = belägg: { $places }
 differences-all = { $n ->
     [0] Inga skillnader
     [one] 1 skillnad

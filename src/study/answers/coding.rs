@@ -4,12 +4,14 @@
 //! finished the case. What is changed after that, or settled together, is no coding of one's own any more; nor is that of
 //! who takes the case over after it, or of the second coder who took it over before.
 
-use super::case_view::Cell;
+use super::case_view::{Cell, CellStatus};
 use super::ownership::Ownership;
-use super::{Answers, Slot};
+use super::{Answers, Record, Slot};
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
-use typed_index_collections::TiVec;
+use crate::study::ledger::evidence::Evidence;
+use std::collections::BTreeMap;
+use typed_index_collections::{TiSlice, TiVec};
 
 /// One coder's coding of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct Coding<'a> {
     pub round: Round,
     /// What was answered, with conditions judged on these answers alone.
     pub cells: TiVec<QuestionIx, Cell>,
+    /// Where what was answered was found, as far as that was said.
+    pub found: BTreeMap<QuestionIx, Vec<Evidence>>,
 }
 
 /// From which line on a case was finished, and up to which.
@@ -52,17 +56,37 @@ impl Answers {
         let Some(earliest) = seen.iter().map(|(_, seq)| *seq).min() else { return Vec::new() };
         let codings = std::iter::once((first, earliest)).chain(seen).filter_map(|(own, seq)| {
             let coder = self.coder_name(own.coder(seq)?);
-            Some(Coding { coder, round: own.round, cells: self.coded(case, &own, seq) })
+            let cells = self.coded(case, &own, seq);
+            let found = self.passages(case, &own, seq, &cells);
+            Some(Coding { coder, round: own.round, cells, found })
         });
         codings.collect()
     }
 
     /// What a coding said with the lines up to `seq`.
     fn coded(&self, case: CaseIx, own: &Finished, seq: u64) -> TiVec<QuestionIx, Cell> {
-        self.judged(case, |place| {
-            let line = self.of_coders(&own.stints, own.round, Op::Answer, case, Some(place), seq);
-            line.map_or(0, |line| line.value)
-        })
+        self.judged(case, |place| self.line(case, own, seq, place).map_or(0, |line| line.value))
+    }
+
+    /// The line of a coding on a question, among those up to `seq`.
+    fn line(&self, case: CaseIx, own: &Finished, seq: u64, question: QuestionIx) -> Option<&Record> {
+        self.of_coders(&own.stints, own.round, Op::Answer, case, Some(question), seq)
+    }
+
+    /// Where a coding with these cells found its answers, with the lines up to `seq`.
+    fn passages(
+        &self,
+        case: CaseIx,
+        own: &Finished,
+        seq: u64,
+        cells: &TiSlice<QuestionIx, Cell>,
+    ) -> BTreeMap<QuestionIx, Vec<Evidence>> {
+        let answered = cells.iter_enumerated().filter(|(_, cell)| cell.status == CellStatus::Answered);
+        let found = answered.filter_map(|(place, _)| {
+            let found = self.evidence_upto(self.line(case, own, seq, place)?, seq);
+            (!found.is_empty()).then_some((place, found))
+        });
+        if self.has_evidence() { found.collect() } else { BTreeMap::new() }
     }
 
     fn finished(&self, case: CaseIx, stints: Vec<Ownership>, round: Round) -> Finished {

@@ -2,7 +2,7 @@
 
 use super::Answers;
 use super::case_view::Perspective;
-use super::record::Record;
+use super::record::{Record, Slot};
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::ledger::evidence::Evidence;
@@ -12,20 +12,40 @@ impl Answers {
     /// there is no answer.
     pub fn evidence(&self, perspective: Perspective<'_>, case: CaseIx, question: QuestionIx) -> Vec<Evidence> {
         let given = self.given(perspective, case, question).filter(|given| given.value != 0);
-        given.map_or_else(Vec::new, |given| self.evidence_of(given))
+        given.map_or_else(Vec::new, |given| self.evidence_upto(given, u64::MAX))
     }
 
-    /// Where an answer was found, of which this is the line.
-    pub fn evidence_of(&self, given: &Record) -> Vec<Evidence> {
+    /// Where an answer was found, of which this is the line, by the lines up to `seq`.
+    pub(crate) fn evidence_upto(&self, given: &Record, seq: u64) -> Vec<Evidence> {
         let slot = given.slot;
         // What is settled together is everybody's.
         let is_of = |coder: u16| slot.round == Round::Consensus || coder == slot.coder;
         let all = self.evidence.get(&(slot.case, slot.question)).into_iter().flatten();
         let own = all.filter(|other| other.round == slot.round && is_of(other.coder));
-        let set = own.filter_map(|&slot| self.current(slot)).filter(|line| self.is_newest(line));
+        let set = own.filter_map(|&slot| self.upto(slot, seq)).filter(|line| self.is_newest(line));
         let mut found: Vec<Evidence> = set.filter_map(|line| self.marked(line)).collect();
         found.sort();
         found
+    }
+
+    /// Every line on where the answer to a question of a case was found in the given rounds, of any coder (or of `only`).
+    pub fn evidence_lines(
+        &self,
+        case: CaseIx,
+        question: QuestionIx,
+        rounds: &[Round],
+        only: Option<&str>,
+    ) -> impl Iterator<Item = &Record> {
+        let slots = self.evidence.get(&(case, Some(question))).into_iter().flatten();
+        let is_of = move |slot: &&Slot| only.is_none_or(|only| self.coder_name(slot.coder) == only);
+        let meant = slots.filter(|slot| rounds.contains(&slot.round)).filter(is_of);
+        meant.flat_map(|slot| self.history(*slot)).filter(|line| self.evidence_said(line).is_some())
+    }
+
+    /// What a line says of where an answer was found, or takes back.
+    pub fn evidence_said(&self, line: &Record) -> Option<Evidence> {
+        let said = if line.value == 0 { line.was } else { line.value };
+        self.marked(&Record { value: said, ..*line })
     }
 
     /// The lines that a line of the ledger says an answer was found in.

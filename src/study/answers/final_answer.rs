@@ -31,7 +31,7 @@ impl Answers {
     }
 
     /// The newest line of a slot among those up to `seq`.
-    fn upto(&self, slot: Slot, seq: u64) -> Option<&Record> {
+    pub(crate) fn upto(&self, slot: Slot, seq: u64) -> Option<&Record> {
         self.history(slot).find(|line| line.seq <= seq)
     }
 

@@ -2,8 +2,12 @@
 //!
 //! Nothing of the text, its path or its name is in it.
 
+use crate::base::language::Message;
+use crate::msg;
+use serde::Serialize;
+
 /// Lines of a document that an answer was found in, as a line of the ledger says it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Evidence {
     /// What the document is called: a type of document of the protocol, or a number.
     pub document: String,
@@ -50,6 +54,18 @@ impl Evidence {
         let is_print = self.print.len() == 32 && self.print.bytes().all(is_hex);
         let has_lines = 0 < self.first && self.first <= self.last;
         is_print && has_lines && is_said(&self.document) && is_said(&self.extractor)
+    }
+
+    /// The document and its lines in words.
+    pub fn message(&self) -> Message {
+        let document = self.document.as_str();
+        let named = if document.bytes().all(|byte| byte.is_ascii_digit()) { "no" } else { "yes" };
+        match (self.first, self.last) {
+            (line, last) if line == last => msg!("evidence-line", named = named, document = document, line = line),
+            (first, last) => {
+                msg!("evidence-lines", named = named, document = document, first = first, last = last)
+            }
+        }
     }
 
     /// Whether it is of the same bytes as another.

@@ -1,7 +1,7 @@
 //! The history of a question, and the help.
 
 use super::{line, span};
-use crate::base::text::{padded, visible_lines, width, wrap};
+use crate::base::text::{padded, visible, visible_lines, width, wrap};
 use crate::msg;
 use crate::study::answers::record::Record;
 use crate::study::ledger::entry::{Op, Round};
@@ -21,6 +21,7 @@ pub fn history(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let mut lines = answers.lines(model.case, model.question, &rounds, only);
     // Comments on what was settled are its reason, which stands on top.
     lines.extend(rounds.iter().take(1).flat_map(|&round| answers.notes(model.case, model.question, round, only)));
+    lines.extend(answers.evidence_lines(model.case, model.question, &rounds, only));
     lines.sort_by_key(|record| std::cmp::Reverse(record.seq));
     if lines.is_empty() {
         return vec![line(model, Tone::Dim, model.words.get("history-none"))];
@@ -65,6 +66,12 @@ fn record_lines(model: &Model, record: &Record, columns: usize) -> Vec<Line<'sta
             let text = visible_lines(answers.text(value)).replace('\n', " ");
             let of = if record.slot.question.is_some() { "question" } else { "case" };
             msg!("history-note", at = at, coder = coder, text = text, of = of)
+        }
+        (Op::Evidence, value) => {
+            let place =
+                answers.evidence_said(record).map_or_else(String::new, |found| model.words.say(&found.message()));
+            let is_set = if value == 0 { "no" } else { "yes" };
+            msg!("history-evidence", at = at, coder = coder, place = visible(&place), set = is_set)
         }
         (_, value) => {
             msg!("history-line", at = at, coder = coder, value = shown(value), was = shown(record.was))

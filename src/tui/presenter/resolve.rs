@@ -57,7 +57,7 @@ pub fn codings(model: &Model, columns: usize) -> Vec<Line<'static>> {
     lines
 }
 
-/// Who made a coding, with the key that takes its answer; the answer; what was remarked.
+/// Who made a coding, with the key that takes its answer; the answer; where it was found; what was remarked.
 fn coding(model: &Model, difference: &Difference, at: usize, said: &Said, columns: usize) -> Vec<(Tone, String)> {
     let action = [Action::FirstAnswer, Action::SecondAnswer].get(at).copied();
     let key = action.map_or_else(String::new, |action| format!("{} ", model.key(Mode::Code, action)));
@@ -66,6 +66,8 @@ fn coding(model: &Model, difference: &Difference, at: usize, said: &Said, column
     let answer = said.in_words(&model.study, difference.question, &model.words);
     let tone = if said.answer(&model.study).is_some() { Tone::Answer } else { Tone::Dim };
     block.extend(wrap(&answer, columns.saturating_sub(2)).into_iter().map(|text| (tone, format!("  {text}"))));
+    let found = said.found_in_words(&model.words).map_or_else(Vec::new, |found| wrap(&visible(&found), columns - 2));
+    block.extend(found.into_iter().map(|text| (Tone::Dim, format!("  {text}"))));
     for remark in difference.remarks(&model.study, said) {
         let mark = if remark.slot.op == Op::Quote { "\"".to_owned() } else { super::mark(model, Mark::Note) };
         let text = format!("{mark} {}", visible_lines(model.study.answers.text(remark.value)));

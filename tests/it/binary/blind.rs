@@ -26,6 +26,8 @@ const PLAN: &str =
 
 /// In every text of the coding that is not to be seen.
 const CANARY: &str = "kanarie";
+/// The document that was read, and how.
+const FOUND: &str = "0123456789abcdef0123456789abcdef text 1";
 /// What others write and everybody may see.
 const PLAIN: &str = "a plan without a date is none";
 
@@ -55,6 +57,7 @@ fn second(op: Op, question: &str, value: &str) -> Draft {
 fn first_codings() -> [Vec<Draft>; 2] {
     [
         vec![
+            draft(Op::Evidence, "q1", "kanarie:1-2", FOUND),
             draft(Op::Answer, "q1", "", "yes"),
             draft(Op::Answer, "q2", "", "partly"),
             draft(Op::Answer, "q3", "", "kanarie gul"),
@@ -67,12 +70,15 @@ fn first_codings() -> [Vec<Draft>; 2] {
             draft(Op::Bookmark, "", "", "kanarie bokmärke"),
             draft(Op::Done, "", "", "yes"),
             draft(Op::Note, "q1", "discuss|carina-12", "kanarie svar"),
+            joint(Op::Evidence, "q1", "kanarie:7-7", FOUND),
             joint(Op::Answer, "q1", "", "no"),
             joint(Op::Note, "q1", "", "kanarie för att"),
             joint(Op::Flag, "q1", "discuss", "yes"),
         ],
         vec![
             draft(Op::Answer, "q1", "", "no"),
+            draft(Op::Evidence, "q3", "kanarie:3-9", FOUND),
+            draft(Op::Evidence, "q3", "kanarie:4-4", FOUND),
             draft(Op::Answer, "q3", "", "kanarie grå"),
             draft(Op::Note, "", "", "kanarie om ärendet"),
             draft(Op::Answer, "q4", "", "1"),

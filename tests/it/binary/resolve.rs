@@ -56,7 +56,7 @@ fn the_list_is_for_a_meeting_and_for_programs() {
         2 Question 2?  [discuss]\n      ann: Yes\n      bo: No\n  3 Question 3?  [open]\n";
     assert!(text.starts_with(head), "{text}");
     let csv = desk.run(&["resolve", "S", "--coder", "cia", "--format", "csv"]).out;
-    let first = "A-01,q1,settled,ann,yes,,bo,no,,no,cia,We read the plan again.";
+    let first = "A-01,q1,settled,ann,yes,,,bo,no,,,no,cia,We read the plan again.";
     assert_eq!(csv.lines().nth(1), Some(first));
     assert_eq!(csv.lines().next().unwrap().split(',').count(), first.split(',').count());
     let json = desk.run(&["resolve", "S", "--coder", "cia", "--format", "json"]).out;

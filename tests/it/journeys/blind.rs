@@ -9,7 +9,9 @@ const CANARY: &str = "KANARIE";
 fn coded_by(coder: &str) -> Vec<Entry<'static>> {
     let quote = Draft { item: format!("{coder}-1"), ..act(Op::Quote, "BRO-01", "plan", "KANARIE citat") };
     let unsure = Draft { item: "unsure".to_owned(), ..act(Op::Flag, "HAV-01", "plan", "yes") };
+    let found = "0123456789abcdef0123456789abcdef text 1";
     let drafts = [
+        Draft { item: "KANARIE:1-2".to_owned(), ..act(Op::Evidence, "BRO-01", "plan", found) },
         act(Op::Answer, "BRO-01", "plan", "nej"),
         act(Op::Answer, "BRO-01", "utfall", "bifall"),
         act(Op::Answer, "BRO-01", "ovrigt", "KANARIE svar"),

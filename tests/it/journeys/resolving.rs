@@ -6,6 +6,7 @@ use crate::fixture::question;
 use aktkoll::analysis::reliability::{Compared, DoubleCoding};
 use aktkoll::study::ledger::entry::{Draft, Entry, Op, Round};
 use aktkoll::tui::Program;
+use aktkoll::tui::model::Form;
 
 /// What somebody has answered in a round about a case, and that it is finished.
 fn coded(round: Round, coder: &str, case: &str, said: &[(&str, &str)]) -> Vec<(String, Draft)> {
@@ -340,4 +341,29 @@ fn it_reads_well_on_every_screen() {
 fn who_turns_the_pages_sees_every_line_though_the_counts_stand_above_them() {
     let setup = Setup { coder: "cia", round: Round::Consensus, entries: one_case(), ..Setup::default() };
     shows_every_line(&setup, "?", 24);
+}
+
+#[test]
+fn where_each_found_its_answer_stands_below_it_once_both_have_finished() {
+    let found = |item: &str, round: Round| {
+        let value = "0123456789abcdef0123456789abcdef text 1";
+        Draft { item: item.to_owned(), round, ..act(Op::Evidence, "BRO-01", "plan", value) }
+    };
+    let alva =
+        [found("journal:12-15", Round::First), found("2:3-3", Round::First)].map(|draft| ("alva".to_owned(), draft));
+    let berit = vec![("berit".to_owned(), found("journal:13-13", Round::Second))];
+    let coded =
+        [coded(Round::First, "alva", "BRO-01", &ALVA), coded(Round::Second, "berit", "BRO-01", &BERIT)].concat();
+    let later = ("berit".to_owned(), found("journal:99-99", Round::Second));
+    let mut sitting = resolving(lines([alva.to_vec(), berit, coded, vec![later]].concat()));
+    sitting.keys("<esc>");
+    sitting.shows("belägg: handling 2, rad ");
+    sitting.shows("3; journal, rad 12–15");
+    sitting.shows("belägg: journal, rad 13");
+    sitting.hides("99");
+    sitting.keys("h");
+    sitting.shows("alva: belägg: journal, rad 12–15");
+    sitting.keys("<esc>");
+    sitting.screen.program.look.form = Form::Lines;
+    sitting.shows("belägg: journal, rad 13");
 }

@@ -257,6 +257,9 @@ fn where_an_answer_was_found_is_taken_back_after_it_line_by_line() {
     sitting.keys("u");
     assert_eq!(sitting.last(), "evidence BRO-01 plan journal:12-15=");
     sitting.shows("Ångrat: belägg, BRO-01 fråga 1");
+    sitting.keys("h");
+    sitting.shows("tog bort belägg: journal, rad 12–15 (ångrat)");
+    sitting.keys("<esc>");
     sitting.keys("UU");
     assert_eq!((sitting.last().as_str(), found(&sitting, 0).len()), ("answer BRO-01 plan=ja", 1));
     let sitting = sitting.restarted();

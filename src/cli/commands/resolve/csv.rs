@@ -2,13 +2,16 @@
 
 use super::Listed;
 use crate::base::table::written;
+use crate::study::ledger::evidence::Evidence;
 
 impl Listed<'_> {
-    /// One row per difference; for each coding who made it, its answer and what was remarked.
+    /// One row per difference; for each coding who made it, its answer, where it was found and what was remarked.
     pub(crate) fn as_csv(&self) -> String {
         let codings = self.all.iter().map(|(difference, _)| difference.said.len()).max().unwrap_or(2);
         let mut head: Vec<String> = ["case_id", "question", "state"].map(str::to_owned).into();
-        head.extend((1..=codings).flat_map(|n| ["coder", "answer", "remarks"].map(|name| format!("{name}_{n}"))));
+        head.extend(
+            (1..=codings).flat_map(|n| ["coder", "answer", "evidence", "remarks"].map(|name| format!("{name}_{n}"))),
+        );
         head.extend(["answer", "settled_by", "reason"].map(str::to_owned));
         let text = |number: u32| self.study.answers.text(number).to_owned();
         let rows = self.all.iter().map(|(difference, state)| {
@@ -18,9 +21,10 @@ impl Listed<'_> {
                 let remarks = difference.remarks(self.study, said);
                 let remarks: Vec<String> = remarks.into_iter().map(|line| text(line.value)).collect();
                 row.extend([said.coder.clone(), said.answer(self.study).unwrap_or_default().to_owned()]);
-                row.push(remarks.join("\n"));
+                let found: Vec<String> = said.found.iter().map(Evidence::item).collect();
+                row.extend([found.join("\n"), remarks.join("\n")]);
             }
-            row.resize(3 + 3 * codings, String::new());
+            row.resize(3 + 4 * codings, String::new());
             let joint = difference.settled(self.study);
             let coder = joint.map_or("", |line| self.study.answers.coder_name(line.slot.coder)).to_owned();
             let reason = difference.reason(self.study).map_or_else(String::new, |line| text(line.value));

@@ -38,6 +38,9 @@ impl Listed<'_> {
     fn coding(&self, difference: &Difference, said: &Said) -> Value {
         let remarks = difference.remarks(self.study, said);
         let remarks: Vec<&str> = remarks.into_iter().map(|line| self.study.answers.text(line.value)).collect();
-        json!({ "coder": said.coder, "round": said.round.name(), "answer": said.answer(self.study), "remarks": remarks })
+        json!({
+            "coder": said.coder, "round": said.round.name(), "answer": said.answer(self.study),
+            "evidence": said.found, "remarks": remarks,
+        })
     }
 }

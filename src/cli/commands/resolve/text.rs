@@ -35,6 +35,7 @@ impl Listed<'_> {
         for said in &difference.said {
             let answer = said.in_words(self.study, difference.question, words);
             lines.push(format!("      {}: {}", visible(&said.coder), indented(&answer)));
+            lines.extend(said.found_in_words(words).map(|found| format!("        {}", visible(&found))));
             for remark in difference.remarks(self.study, said) {
                 let text = indented(&visible_lines(answers.text(remark.value)));
                 let text = if remark.slot.op == Op::Quote { format!("\"{text}\"") } else { text };
