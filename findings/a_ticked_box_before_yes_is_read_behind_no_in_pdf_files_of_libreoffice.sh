@@ -16,7 +16,8 @@ cd "$dir"
 export CARGO_TARGET_DIR=$dir/target PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
 python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
   python-docx==1.2.0 pypdf==7.1.1
-{ command -v soffice pdftotext && fc-list | grep LiberationSerif-Regular && fc-list | grep DejaVuSans.ttf; } > tools.txt || {
+{ command -v soffice && command -v pdftotext && fc-list | grep LiberationSerif-Regular && fc-list | grep DejaVuSans.ttf; } \
+  > tools.txt || {
   apt-get update -qq
   apt-get install -y -qq --no-install-recommends \
     libreoffice-writer poppler-utils fonts-liberation2 fonts-dejavu-core > apt.txt

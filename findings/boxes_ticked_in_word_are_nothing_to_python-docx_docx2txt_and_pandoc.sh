@@ -16,7 +16,7 @@ cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
 python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
   python-docx==1.2.0 docx2txt==0.9 mammoth==1.11.0
-command -v soffice pandoc > tools.txt ||
+{ command -v soffice && command -v pandoc; } > tools.txt ||
   { apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-writer pandoc > apt.txt; }
 
 cat > write.py <<'PYTHON'

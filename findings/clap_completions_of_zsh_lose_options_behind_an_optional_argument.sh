@@ -10,7 +10,7 @@
 # Why it matters: a program that opens a file or a folder when it is given no command ("prog FOLDER") has just this form,
 #   and who tries the completions with a command's name alone finds nothing wrong.
 set -euo pipefail
-command -v zsh tmux >/dev/null || apt-get install -y -q --no-install-recommends zsh tmux >/dev/null
+{ command -v zsh && command -v tmux; } >/dev/null || apt-get install -y -q --no-install-recommends zsh tmux >/dev/null
 dir=$(mktemp -d)
 tm() { tmux -L "finding-$$" -f /dev/null "$@"; }
 trap 'tm kill-server 2>/dev/null || true; rm -rf "$dir"' EXIT

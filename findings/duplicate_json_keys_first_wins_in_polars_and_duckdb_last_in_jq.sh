@@ -13,7 +13,7 @@ cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
 python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib \
   polars==2.1.0 duckdb==2.0.1 pyarrow==26.0.1
-command -v jq node > tools.txt || { apt-get update -qq && apt-get install -y -qq jq nodejs > apt.txt; }
+{ command -v jq && command -v node; } > tools.txt || { apt-get update -qq && apt-get install -y -qq jq nodejs > apt.txt; }
 
 printf '{"case_id":"NOR-01","answer":"yes","answer":"no"}\n' > twice.jsonl
 jq --version

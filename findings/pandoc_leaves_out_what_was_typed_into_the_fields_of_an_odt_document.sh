@@ -14,7 +14,7 @@ trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export PYTHONPATH=$dir/lib PIP_ROOT_USER_ACTION=ignore
 python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --no-compile --target=lib odfpy==1.4.1
-command -v pandoc soffice > tool.txt ||
+{ command -v pandoc && command -v soffice; } > tools.txt ||
   { apt-get update -qq && apt-get install -y -qq --no-install-recommends pandoc libreoffice-writer > apt.txt; }
 
 cat > write.py <<'PYTHON'
