@@ -6,8 +6,8 @@
 #   specification.
 # Seen (JavaRosa 5.1.0, which pyxform 4.5.0 ships in ODK Validate; openrosa-xpath-evaluator 3.1.0 on jsdom 24.1.3): of
 #   the hours 10, 20 and none JavaRosa has the sum 30 and the maximum 20, Enketo has NaN for both. not(hours) of an open
-#   number is true in JavaRosa and false in Enketo, where the element counts and not what is in it. count() counts the
-#   open one in both.
+#   number is true in JavaRosa and false in Enketo, where the element counts and not what is in it. JavaRosa's
+#   count() counts the open one, too.
 # Why it matters: NaN is neither above nor below any limit, so a check of the sum never fires in the browser, and a
 #   question that depends on it is not asked. The mean by sum() div count() is too low on the phone.
 set -euo pipefail

@@ -4,9 +4,9 @@
 #
 # Expected: dates without a clock time are days apart that can be counted: 3, and 21. int() and <= 21 do no harm to them.
 # Seen (JavaRosa 5.1.0, which pyxform 4.5.0 ships in ODK Validate; openrosa-xpath-evaluator 3.1.0 on jsdom 24.1.3; in
-#   Swedish time): a date is its midnight, counted in UTC. Over the change to summer time decimal-date-time() gives 2.96
-#   days in both, and int() makes it 2. Enketo has 2.96 and 21.04 for date() - date(), too, where JavaRosa has whole
-#   days. In JavaRosa date(decimal-date-time(x)) is the day before x.
+#   Swedish time): a date is its midnight, counted in UTC. Over the change to summer time decimal-date-time() gives less
+#   than 3 days in both, and int() makes it 2. In Enketo date() - date() is 2.96 as well, and 21 days of October are more
+#   than 21; JavaRosa has whole days there, but its date(decimal-date-time(x)) is the day before x.
 # Why it matters: "decided within 21 days" is a question of law. Cases whose 21 days have the last Sunday of October in
 #   them fail the check in a browser, and those with the last Sunday of March in them have a day less.
 set -euo pipefail
