@@ -3,6 +3,7 @@
 mod beside;
 mod mode;
 pub mod named;
+pub(crate) mod opened;
 mod share;
 pub(crate) mod tree;
 

@@ -1,14 +1,20 @@
 //! The documents of the cases' files: found where a coder says that they lie, read when they are asked for, and never kept.
 
+mod conversation;
 mod document;
 mod folder;
+mod json;
+mod markup;
 mod naming;
+mod records;
+mod shape;
 mod text;
 
 use crate::base::fault::Result;
 use crate::base::language::Message;
 pub use document::{Document, Line, Style};
 use folder::Folder;
+use records::Records;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use unicode_normalization::UnicodeNormalization;
@@ -37,15 +43,25 @@ pub struct Heading {
 
 /// The opened place.
 pub struct Source {
-    place: Folder,
+    place: Place,
     types: Vec<String>,
     study_id: String,
+}
+
+/// What the documents lie in.
+enum Place {
+    Folder(Folder),
+    Records(Box<Records>),
 }
 
 impl Source {
     /// Opens the place. `types` are the protocol's documents; the study's id goes into every fingerprint.
     pub fn open(origin: &Origin, types: &[String], study_id: &str) -> Result<Self> {
-        let mut place = Folder::open(&origin.path)?;
+        let mut place = if origin.path.is_dir() {
+            Place::Folder(Folder::open(&origin.path)?)
+        } else {
+            Place::Records(Box::new(Records::open(origin)?))
+        };
         place.sort(types, None);
         Ok(Self { place, types: types.to_vec(), study_id: study_id.to_owned() })
     }
@@ -89,6 +105,43 @@ impl Source {
         let heading = self.headings(case_id).into_iter().nth(index);
         let heading = heading.unwrap_or_else(|| Heading { key: (index + 1).to_string(), kind: None });
         self.place.read(&composed(case_id), index, heading, &self.study_id)
+    }
+}
+
+impl Place {
+    fn sort(&mut self, types: &[String], ids: Option<&HashSet<String>>) {
+        match self {
+            Self::Folder(folder) => folder.sort(types, ids),
+            Self::Records(records) => records.sort(types),
+        }
+    }
+
+    fn told(&self) -> Vec<Message> {
+        match self {
+            Self::Folder(folder) => folder.told(),
+            Self::Records(records) => records.told(),
+        }
+    }
+
+    fn cases(&self) -> Vec<&str> {
+        match self {
+            Self::Folder(folder) => folder.cases(),
+            Self::Records(records) => records.cases(),
+        }
+    }
+
+    fn kinds(&self, case_id: &str) -> Vec<Option<usize>> {
+        match self {
+            Self::Folder(folder) => folder.kinds(case_id),
+            Self::Records(records) => records.kinds(case_id),
+        }
+    }
+
+    fn read(&self, case_id: &str, index: usize, heading: Heading, study_id: &str) -> Result<Document> {
+        match self {
+            Self::Folder(folder) => folder.read(case_id, index, heading, study_id),
+            Self::Records(records) => records.read(case_id, index, heading, study_id),
+        }
     }
 }
 

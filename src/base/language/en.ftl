@@ -3672,3 +3672,29 @@ documents-kind = Files of the kind { $kind } are not shown here. Read it in anot
 documents-binary = The file is not text, although its name says so. Read it in another program.
 documents-encoding = The encoding of the file is not certain. It is read as { $encoding }.
 documents-broken = Some characters cannot be read. They are shown as �.
+documents-shortened = The document is too long. Its end is not shown.
+documents-records = { $shape ->
+    [messages] Taken for records with conversations.
+    [prodigy] Taken for an export of Prodigy.
+    [label-studio] Taken for an export of Label Studio.
+    [langfuse] Taken for an export of Langfuse.
+    [doccano] Taken for an export of doccano.
+    [said] Records with the texts that were named.
+   *[fields] Taken for records with texts.
+} { $n ->
+    [one] One record, read at { $texts }.
+   *[other] { $n } records, read at { $texts }.
+}
+documents-ids = The id of the case is read at { $place }.
+documents-numbered = The records have no id, so they are numbered from 1.
+documents-left-out = { $n ->
+    [one] One record is left out, since no id is found in it.
+   *[other] { $n } records are left out, since no id is found in them.
+}
+documents-record = This record cannot be read: { $cause }
+documents-changed = The file was changed after it was opened. Open the study again.
+documents-pointer = "{ $found }" names no place in a record.
+documents-pointer-hint = a place begins with a slash, such as /id or /messages/0/content
+documents-json = The file is neither JSON Lines nor JSON: { $cause }
+documents-nothing = No texts are found in the records of the file.
+documents-nothing-hint = name their place with --files-text, such as /text

@@ -3669,3 +3669,29 @@ documents-kind = Filer av slaget { $kind } visas inte här. Läs den i ett annat
 documents-binary = Filen är inte text, fast namnet säger det. Läs den i ett annat program.
 documents-encoding = Det är inte säkert vilken teckenkodning filen är i. Den läses som { $encoding }.
 documents-broken = Några tecken går inte att läsa. De visas som �.
+documents-shortened = Handlingen är för lång. Slutet visas inte.
+documents-records = { $shape ->
+    [messages] Tolkas som poster med samtal.
+    [prodigy] Tolkas som en export från Prodigy.
+    [label-studio] Tolkas som en export från Label Studio.
+    [langfuse] Tolkas som en export från Langfuse.
+    [doccano] Tolkas som en export från doccano.
+    [said] Poster med de texter som angetts.
+   *[fields] Tolkas som poster med texter.
+} { $n ->
+    [one] En post, läses vid { $texts }.
+   *[other] { $n } poster, läses vid { $texts }.
+}
+documents-ids = Ärendets id läses vid { $place }.
+documents-numbered = Posterna har inget id och numreras därför från 1.
+documents-left-out = { $n ->
+    [one] En post utelämnas eftersom den saknar id.
+   *[other] { $n } poster utelämnas eftersom de saknar id.
+}
+documents-record = Posten går inte att läsa: { $cause }
+documents-changed = Filen har ändrats sedan den öppnades. Öppna granskningen igen.
+documents-pointer = "{ $found }" anger ingen plats i en post.
+documents-pointer-hint = en plats börjar med ett snedstreck, till exempel /id eller /messages/0/content
+documents-json = Filen är varken JSON Lines eller JSON: { $cause }
+documents-nothing = Det finns inga texter i filens poster.
+documents-nothing-hint = ange deras plats med --files-text, till exempel /text

@@ -4,10 +4,16 @@ use super::Heading;
 use crate::base::digest::fingerprint;
 use crate::base::language::Message;
 use crate::base::text::visible_line;
+use crate::msg;
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use std::sync::OnceLock;
+
+/// Of what is made of a file so many bytes are shown.
+const LONGEST: usize = 1 << 27;
+/// And so many lines.
+const LINES: usize = 1 << 21;
 
 /// A document of a case, read whole.
 pub struct Document {
@@ -86,7 +92,13 @@ impl Document {
     pub(super) fn made(heading: Heading, extractor: &str, body: Body, (study_id, bytes): (&str, &[u8])) -> Self {
         let print = OnceLock::from(fingerprint(study_id, bytes));
         let print = Print { study_id: String::new(), made: print };
-        Self { heading, extractor: extractor.to_owned(), notices: Vec::new(), body, raw: None, print }
+        let notices = body.is_full().then(|| msg!("documents-shortened")).into_iter().collect();
+        Self { heading, extractor: extractor.to_owned(), notices, body, raw: None, print }
+    }
+
+    /// The same with the document as it is written.
+    pub(super) fn with_raw(self, raw: Self) -> Self {
+        Self { raw: Some(Box::new(raw)), ..self }
     }
 
     /// The fingerprint of the study's id and the file's bytes: 32 digits of hex.
@@ -136,6 +148,48 @@ impl fmt::Debug for Document {
 }
 
 impl Body {
+    /// Adds a line.
+    pub(super) fn push(&mut self, text: &str, style: Style) {
+        if self.is_full() {
+            return;
+        }
+        let at = self.text.len();
+        self.text.push_str(text);
+        self.rows.push(Row { style, ..Row::new(at, self.text.len()) });
+    }
+
+    /// Adds the lines of a text.
+    pub(super) fn push_lines(&mut self, text: &str, mut style: impl FnMut(&str) -> Style) {
+        for line in text.lines() {
+            self.push(line, style(line));
+        }
+    }
+
+    /// Writes something beside a line, if there is such a line.
+    pub(super) fn beside(&mut self, line: usize, margin: &str) {
+        if let Some(row) = self.rows.get_mut(line) {
+            self.margins.push(margin.to_owned());
+            row.margin = u32::try_from(self.margins.len()).unwrap_or(0);
+        }
+    }
+
+    /// Lets the lines from one on fold into it.
+    pub(super) fn fold(&mut self, from: usize) {
+        if self.rows.len() > from + 1 {
+            self.folds.push(from..self.rows.len());
+        }
+    }
+
+    /// How many lines it has so far.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether no more is taken.
+    pub(super) fn is_full(&self) -> bool {
+        self.text.len() >= LONGEST || self.rows.len() >= LINES
+    }
+
     /// A body whose lines are found in a text that is whole.
     pub(super) fn of(text: String) -> Self {
         let mut body = Self { text, ..Self::default() };

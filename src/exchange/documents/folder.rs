@@ -1,7 +1,7 @@
 //! A folder of files: `CASE.ext`, `CASE_type.ext` and all that is in `CASE/`.
 
 use super::naming::{Types, case_of, parted};
-use super::{Document, Heading, text};
+use super::{Document, Heading, records, text};
 use crate::base::fault::{Fault, Result};
 use crate::base::files::tree::{Found, Tree};
 use crate::base::language::Message;
@@ -88,7 +88,8 @@ impl Folder {
         let found = self.files.get(named.place).ok_or_else(missing)?;
         let bytes = self.tree.read(found, LARGEST)?;
         match named.ending.as_str() {
-            "" | "txt" | "text" | "md" | "csv" | "tsv" | "log" => text::read(bytes, heading, study_id),
+            "" | "txt" | "text" | "md" | "csv" | "tsv" | "log" | "jsonl" => text::read(bytes, heading, study_id),
+            "json" => records::single(bytes, heading, study_id),
             other => Err(Fault::new(msg!("documents-kind", kind = other)).into()),
         }
     }
