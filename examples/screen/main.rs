@@ -6,7 +6,7 @@ mod toy;
 
 use aktkoll::base::language::{Lang, Words};
 use aktkoll::tui::model::Form;
-use aktkoll::tui::runtime::{self, Speech};
+use aktkoll::tui::runtime::{self, Speech, Workers};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -15,7 +15,8 @@ fn main() -> ExitCode {
     let term = std::env::var("TERM").ok();
     let watch = std::env::args_os().nth(2).map(|folder| toy::watch(folder.into()));
     let speech = Speech { form: Form::Drawn, mouse: false, term: term.as_deref(), typed: "UTF-8", shown: "UTF-8" };
-    match runtime::run(&mut toy::Toy::default(), Box::new(log), watch, None, &words, &speech) {
+    let workers = Workers { saver: Box::new(log), watch, commands: None, documents: None };
+    match runtime::run(&mut toy::Toy::default(), workers, &words, &speech) {
         Ok(ended) => ExitCode::from(ended.code),
         Err(faults) => {
             eprintln!("{}", faults.describe(&words));

@@ -29,6 +29,7 @@ mod new;
 mod offer;
 mod pager;
 mod path_line;
+mod places;
 mod plan;
 mod protocol;
 mod reading;

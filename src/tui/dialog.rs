@@ -197,6 +197,8 @@ pub enum Field {
     Name(String),
     /// The number of the question to go to.
     Number,
+    /// What to look for in the file of the case.
+    InFile,
     /// How many cases to draw for a spot check.
     Cases,
     /// A command of the command line for the open study.

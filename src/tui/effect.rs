@@ -1,6 +1,7 @@
 //! What the model asks of the world.
 
 use crate::study::ledger::entry::Draft;
+use crate::tui::file_pane::Wanted;
 
 /// What is to be written at once: all of it or nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub enum Effect {
     Record(Recording),
     /// Look which texts were taken away in other windows; answered by [`super::Msg::Gone`].
     Look,
+    /// Read a document of a case's file; answered by [`super::Msg::Read`].
+    Read(Wanted),
     /// Run this command for the open study; answered by [`super::Msg::Ran`].
     Command(String),
     /// Stop until the user brings the program back.

@@ -5,6 +5,7 @@ use crate::study::ledger::entry::{Entry, Head};
 use crate::study::ledger::left_out::LeftOut;
 use crate::tui::Msg;
 use crate::tui::effect::Recording;
+use crate::tui::file_pane::Came;
 use crate::tui::msg::Ran;
 
 /// Something that happened in the world.
@@ -18,6 +19,7 @@ pub(crate) enum Event {
     Closed(Result<()>),
     Foreign(News),
     Gone(Vec<Head>),
+    Read(Came),
     Ran(Ran),
 }
 

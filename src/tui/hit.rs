@@ -14,6 +14,8 @@ pub enum Target {
     Case(CaseIx),
     /// The case list beside its cases.
     Cases,
+    /// The file of the case.
+    File,
     /// A question in the list.
     Question(QuestionIx),
     /// A choice of the open question.
@@ -44,6 +46,9 @@ pub fn at(model: &Model, column: u16, row: u16) -> Option<Target> {
             Some(Row::Case(case)) => Target::Case(*case),
             _ => Target::Cases,
         });
+    }
+    if panes.file.contains(here) {
+        return Some(Target::File);
     }
     if let Some(line) = inside(panes.questions) {
         return shown_questions(model, &panes).0.get(line)?.0.map(Target::Question);

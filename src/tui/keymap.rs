@@ -12,7 +12,7 @@ mod purpose;
 #[cfg(test)]
 mod tests;
 
-pub use action::Action;
+pub use action::{Action, InFile};
 pub use choice::choice_keys;
 pub use purpose::Purpose;
 
@@ -119,10 +119,16 @@ impl Keymap {
         (!keys.is_empty()).then(|| (keys.join(", "), words.get(action.help())))
     }
 
-    /// The rows of one mode by what one wants to do.
-    pub fn grouped(&self, mode: Mode, words: &Words) -> Vec<(String, Vec<(String, String)>)> {
+    /// The rows of one mode by what one wants to do, of the actions that are offered.
+    pub fn grouped(
+        &self,
+        mode: Mode,
+        words: &Words,
+        is_offered: impl Fn(Action) -> bool,
+    ) -> Vec<(String, Vec<(String, String)>)> {
         let of = |purpose| {
-            let own = Action::ALL.iter().filter(move |(action, ..)| Purpose::of(*action) == purpose);
+            let own = Action::ALL.iter().filter(|(action, ..)| is_offered(*action));
+            let own = own.filter(move |(action, ..)| Purpose::of(*action) == purpose);
             own.filter_map(|(action, ..)| self.row(mode, *action, words)).collect::<Vec<_>>()
         };
         let groups = Purpose::ALL.iter().map(|(purpose, title)| (words.get(title), of(*purpose)));

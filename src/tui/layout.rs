@@ -1,5 +1,10 @@
 //! Where the panes stand on a screen of a size.
 
+mod file;
+
+use file::{WITH_LIST, file_columns};
+pub(crate) use file::{file_room, text_room};
+
 use super::dialog::Dialog;
 use super::list::Row;
 use super::model::{Focus, Form, Model};
@@ -20,6 +25,8 @@ pub(crate) struct Panes {
     pub(crate) header: Rect,
     /// The case list.
     pub(crate) cases: Rect,
+    /// The file of the open case, under the row that says which document it is; none where it is not shown.
+    pub(crate) file: Rect,
     /// The questions; none where the panel needs the room.
     pub(crate) questions: Rect,
     /// The rows that the question list has where the open question needs no more room than usual.
@@ -30,6 +37,13 @@ pub(crate) struct Panes {
     pub(crate) tally: Rect,
     /// The last line.
     pub(crate) footer: Rect,
+}
+
+impl Panes {
+    /// Whether the open question stands under a rule, with something above it.
+    pub(crate) fn has_rule(&self) -> bool {
+        self.questions.height > 0 || (self.file.height > 0 && self.file.bottom() == self.panel.y)
+    }
 }
 
 /// The columns of the mark that says how many lines of the open question follow.
@@ -52,7 +66,13 @@ fn panes_for(model: &Model, area: Rect, lines: usize) -> Panes {
     let header = Rect { height: head, ..area };
     let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
     let body = Rect { y: head, height: area.height - 1 - head, ..area };
-    let list = list_columns(model, area);
+    if model.is_stacked() {
+        let panel = u16::try_from(lines + 1).unwrap_or(u16::MAX).min(body.height.saturating_sub(2));
+        let file = Rect { height: body.height - panel, ..body };
+        let panel = Rect { y: file.bottom(), height: panel, ..body };
+        return Panes { header, file, panel, footer, ..Panes::default() };
+    }
+    let (list, file) = (list_columns(model, area), file_columns(model, area));
     // With its rule.
     let needed = u16::try_from(lines + 1).unwrap_or(u16::MAX);
     let wanted = if model.shows_tally() { strip_height(model) } else { 0 };
@@ -61,16 +81,18 @@ fn panes_for(model: &Model, area: Rect, lines: usize) -> Panes {
     let usual = upper * 3 / 5;
     let panel = needed.max(usual);
     let panel = if panel.saturating_add(2) > upper { upper } else { panel };
-    let right = Rect { x: body.x + list, width: body.width - list, ..body };
+    let right = Rect { x: body.x + list + file, width: body.width - list - file, ..body };
     let below = Rect { y: body.y + upper, height: tally, ..body };
     if list == 0 && model.focus == Focus::Cases {
         // There is no room for the case list beside the questions: it stands in their place while one moves in it.
-        let (cases, none) = (Rect { height: upper, ..body }, Rect { height: 0, ..body });
-        return Panes { header, cases, questions: none, page: upper - usual, panel: none, tally: below, footer };
+        let (cases, none) = (Rect { height: upper, ..right }, Rect { height: 0, ..body });
+        let file = Rect { x: body.x, width: file, height: upper, ..body };
+        return Panes { header, cases, file, questions: none, page: upper - usual, panel: none, tally: below, footer };
     }
     Panes {
         header,
         cases: Rect { width: list, height: upper, ..body },
+        file: Rect { x: body.x + list, width: file, height: upper, ..body },
         questions: Rect { height: upper - panel, ..right },
         page: upper - usual,
         panel: Rect { y: body.y + upper - panel, height: panel, ..right },
@@ -82,6 +104,9 @@ fn panes_for(model: &Model, area: Rect, lines: usize) -> Panes {
 /// The columns of the case list: where there is room, more with entries, which have names of several words, and as many as
 /// the longest line needs, but never more than a third of the screen.
 fn list_columns(model: &Model, area: Rect) -> u16 {
+    if file_columns(model, area) > 0 && area.width < WITH_LIST {
+        return 0;
+    }
     let has_entries = model.study.cases.entries().next().is_some();
     let usual = match area.width {
         0..70 => return 0,
@@ -94,7 +119,10 @@ fn list_columns(model: &Model, area: Rect) -> u16 {
 
 /// The columns of the open question's panel.
 fn panel_columns(model: &Model, area: Rect) -> usize {
-    usize::from(area.width - list_columns(model, area)).saturating_sub(2)
+    if model.is_stacked() {
+        return usize::from(area.width).saturating_sub(2);
+    }
+    usize::from(area.width - list_columns(model, area) - file_columns(model, area)).saturating_sub(2)
 }
 
 /// The first line of a page that shows a line with some of what stands around it: pages turn, they do not scroll, so
@@ -152,7 +180,7 @@ pub(crate) fn shown_questions(model: &Model, panes: &Panes) -> (QuestionLines, u
 /// Where the open question's panel stands under its rule, the first of its lines that is shown, and all of them.
 pub(crate) fn panel_lines(model: &Model, panes: &Panes) -> (Rect, usize, Vec<Line<'static>>) {
     let area = panes.panel;
-    let rule = u16::from(panes.questions.height > 0);
+    let rule = u16::from(panes.has_rule());
     let (width, height) = (area.width.saturating_sub(2), area.height.saturating_sub(rule));
     let inner = Rect { x: area.x + 1, y: area.y + rule, width, height };
     let lines = panel(model, width.into());
@@ -261,6 +289,6 @@ fn screen(model: &Model) -> Rect {
 /// The rows of the open question's panel where it has so many lines.
 fn panel_rows(model: &Model, area: Rect, lines: usize) -> usize {
     let panes = panes_for(model, area, lines);
-    let rule = usize::from(panes.questions.height > 0);
+    let rule = usize::from(panes.has_rule());
     usize::from(panes.panel.height).saturating_sub(rule)
 }

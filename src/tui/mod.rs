@@ -11,8 +11,10 @@ pub mod colour;
 pub mod commands;
 pub mod decode;
 pub mod dialog;
+pub mod documents;
 pub mod effect;
 pub mod event;
+pub mod file_pane;
 pub mod hit;
 pub mod layout;
 pub mod lines;
@@ -73,7 +75,9 @@ impl<P: Program + ?Sized> Program for &mut P {
 
 impl Program for Model {
     fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        update::update(self, msg).into_iter().collect()
+        let effect = update::update(self, msg);
+        let wanted = update::wanted(self).map(Effect::Read);
+        effect.into_iter().chain(wanted).collect()
     }
 
     fn draw(&self, frame: &mut ratatui::Frame<'_>) {

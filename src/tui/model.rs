@@ -8,6 +8,7 @@ mod read;
 use super::agreement_cache::Agreed;
 use super::dialog::Dialog;
 use super::effect::Recording;
+use super::file_pane::FilePane;
 use super::list::{Row, Show};
 use super::msg::Msg;
 use crate::analysis::progress::List;
@@ -18,7 +19,6 @@ use crate::study::answers::case_view::Cell;
 use crate::study::answers::undo::Stacks;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Entry, Round};
-use crate::study::ledger::evidence::Evidence;
 use crate::study::protocol::Per;
 use crate::study::{Study, Tallies};
 use crate::tui::key::Key;
@@ -316,10 +316,10 @@ pub struct Model {
     pub files: String,
     /// What the coder has set for every study.
     pub settings: Vec<Setting>,
+    /// The file of the open case beside the questions.
+    pub file: FilePane,
     /// What is being written.
     pub saving: Saving,
-    /// The lines of the case's file that are marked: where the next answer is found.
-    pub marked: Vec<Evidence>,
     /// The lines that this sitting has written, in their order.
     pub written: Vec<Entry<'static>>,
     /// What the footer tells.

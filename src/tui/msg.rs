@@ -3,6 +3,7 @@
 use crate::base::fault::Faults;
 use crate::study::ledger::entry::{Entry, Head};
 use crate::study::ledger::left_out::LeftOut;
+use crate::tui::file_pane::Came;
 use crate::tui::key::Key;
 use crate::tui::mouse::Mouse;
 use std::time::Duration;
@@ -72,6 +73,8 @@ pub enum Msg {
     },
     /// The texts of these lines were taken away in other windows.
     Gone(Vec<Head>),
+    /// A document of a case's file has come.
+    Read(Came),
     /// A command has run.
     Ran(Ran),
     /// A save has been under way for so long.

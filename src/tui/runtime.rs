@@ -1,7 +1,7 @@
 //! The run loop: everything that happens comes through one channel, and what waits there is taken in before one frame
 //! is drawn.
 //!
-//! Four producers feed it: the terminal, the saving thread, signals, and the study folder. It sleeps until something
+//! Its producers are the terminal, the threads that save, read documents and run commands, signals, and the study folder. It sleeps until something
 //! happens; a deadline exists only while a save is under way.
 
 mod display;
@@ -10,7 +10,9 @@ mod typed;
 use super::backend::Letters;
 use super::commands::{self, Commands};
 use super::decode::Charset;
+use super::documents::{self, Documents};
 use super::event::{Event, News, Order};
+use super::file_pane::Wanted;
 use super::model::Form;
 use super::terminal::{self, Hold, Terminal};
 use super::watch::Watch;
@@ -66,15 +68,21 @@ pub struct Speech<'a> {
     pub shown: &'a str,
 }
 
+/// What works beside the run loop, each in a thread of its own.
+pub struct Workers {
+    /// What saves.
+    pub saver: Box<dyn Saver>,
+    /// What watches the study folder, if anything does.
+    pub watch: Option<Watch>,
+    /// What runs commands, if anything does.
+    pub commands: Option<Commands>,
+    /// What reads the files of the cases, where somebody has said where they lie.
+    pub documents: Option<Documents>,
+}
+
 /// Runs a program until it ends: in the terminal or, where lines are enough, also through pipes.
-pub fn run(
-    program: &mut impl Program,
-    saver: Box<dyn Saver>,
-    watch: Option<Watch>,
-    commands: Option<Commands>,
-    words: &Words,
-    speech: &Speech<'_>,
-) -> Result<Ended> {
+pub fn run(program: &mut impl Program, workers: Workers, words: &Words, speech: &Speech<'_>) -> Result<Ended> {
+    let Workers { saver, watch, commands, documents } = workers;
     if speech.form != Form::Lines {
         terminal::check()?;
     }
@@ -84,8 +92,9 @@ pub fn run(
     signals::watch(&terminal, &events)?;
     let (orders, ordered) = mpsc::channel();
     let (lines, typed_lines) = mpsc::channel();
+    let (reads, wanted) = mpsc::channel();
     let display = Display::new(speech.form, &terminal, Letters::named(speech.shown)).map_err(terminal::failed)?;
-    let run_loop = Loop::new(program, &terminal, received, (orders, lines), display);
+    let run_loop = Loop::new(program, &terminal, received, (orders, lines, reads), display);
     if let Err(faults) = terminal.enter() {
         // Closed before the first frame: an end like any other.
         return if terminal.is_gone() { Ok(Ended { code: GONE, faults: None }) } else { Err(faults) };
@@ -95,6 +104,10 @@ pub fn run(
     if let Some(commands) = commands {
         let events = events.clone();
         thread::spawn(move || commands::serve(commands, &typed_lines, &events));
+    }
+    if let Some(documents) = documents {
+        let events = events.clone();
+        thread::spawn(move || documents::serve(documents, &wanted, &events));
     }
     if let Some(watch) = watch {
         let events = events.clone();
@@ -126,6 +139,8 @@ struct Loop<'a, P: Program> {
     orders: Sender<Order>,
     /// Commands for the open study.
     lines: Sender<String>,
+    /// Documents that are wanted.
+    reads: Sender<Wanted>,
     /// The drafts under way, and since when the first of them is.
     pending: VecDeque<Draft>,
     since: Instant,
@@ -142,7 +157,7 @@ impl<'a, P: Program> Loop<'a, P> {
         program: &'a mut P,
         terminal: &'a Terminal,
         received: Receiver<Event>,
-        (orders, lines): (Sender<Order>, Sender<String>),
+        (orders, lines, reads): (Sender<Order>, Sender<String>, Sender<Wanted>),
         display: Display<'a>,
     ) -> Self {
         Self {
@@ -152,6 +167,7 @@ impl<'a, P: Program> Loop<'a, P> {
             received,
             orders,
             lines,
+            reads,
             pending: VecDeque::new(),
             since: now(),
             waited: 0,
@@ -226,6 +242,7 @@ impl<'a, P: Program> Loop<'a, P> {
             Event::Recovered(faults) => self.update(Msg::Recovered(faults)),
             Event::Closed(_) => {}
             Event::Gone(lines) => self.update(Msg::Gone(lines)),
+            Event::Read(came) => self.update(Msg::Read(came)),
             Event::Ran(ran) => self.update(Msg::Ran(ran)),
             Event::Foreign(News { entries, afresh, gone, faults, left_out }) => {
                 if let Some(seq) = entries.iter().map(|entry| entry.seq).max() {
@@ -257,6 +274,7 @@ impl<'a, P: Program> Loop<'a, P> {
                 }
                 Effect::Look => self.order(Order::Look),
                 // Who cannot run any has no thread for it.
+                Effect::Read(wanted) => drop(self.reads.send(wanted)),
                 Effect::Command(line) => drop(self.lines.send(line)),
                 Effect::Suspend => self.suspend(),
                 Effect::Redraw => self.redraw(),

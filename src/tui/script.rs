@@ -1,6 +1,7 @@
 //! A program driven by a script of keys instead of a terminal, its frames as plain text.
 
 use super::commands::Commands;
+use super::documents::Documents;
 use super::{Effect, Msg, Program, Saver};
 use crate::base::fault::Result;
 use crate::tui::key::{Typed, parse_script};
@@ -19,6 +20,8 @@ pub struct Headless<P, S> {
     pub saver: S,
     /// What runs its commands, if anything does.
     pub commands: Option<Commands>,
+    /// What reads the files of the cases, if anything does.
+    pub documents: Option<Documents>,
     screen: Terminal<TestBackend>,
     lines: Lines,
     /// What was said so far.
@@ -30,12 +33,12 @@ pub struct Headless<P, S> {
 pub fn run<P: Program, S: Saver>(
     program: P,
     saver: S,
-    commands: Option<Commands>,
+    (commands, documents): (Option<Commands>, Option<Documents>),
     script: &str,
     size: (u16, u16),
     form: Form,
 ) -> Result<String> {
-    let mut headless = Headless { commands, ..Headless::new(program, saver, size.0, size.1) };
+    let mut headless = Headless { commands, documents, ..Headless::new(program, saver, size.0, size.1) };
     headless.keys(script)?;
     let shown = if form == Form::Lines { std::mem::take(&mut headless.said) } else { headless.frame() };
     let (case, question) = headless.program.place();
@@ -48,7 +51,7 @@ impl<P: Program, S: Saver> Headless<P, S> {
     pub fn new(program: P, saver: S, columns: u16, rows: u16) -> Self {
         let screen = sure(Terminal::new(TestBackend::new(columns, rows)));
         let (lines, said) = (Lines::default(), String::new());
-        let mut headless = Self { program, saver, commands: None, screen, lines, said, ended: false };
+        let mut headless = Self { program, saver, commands: None, documents: None, screen, lines, said, ended: false };
         headless.send(Msg::Resized { columns, rows });
         headless
     }
@@ -83,6 +86,7 @@ impl<P: Program, S: Saver> Headless<P, S> {
         match effect {
             Effect::Record(recording) => Some(self.saver.save(&recording).map_or_else(Msg::NotSaved, Msg::Recorded)),
             Effect::Look => Some(Msg::Gone(self.saver.gone())),
+            Effect::Read(wanted) => self.documents.as_mut().map(|read| Msg::Read(read(wanted))),
             Effect::Command(line) => self.commands.as_mut().map(|run| Msg::Ran(run(&line))),
             Effect::Suspend => Some(Msg::Resumed),
             Effect::Redraw => {

@@ -1,5 +1,6 @@
 //! The screen at its start: where the coder left, and what there is to do.
 
+use super::file_pane::FilePane;
 use super::list::Show;
 use super::model::{By, Cache, Coder, Focus, Look, Model, Order, Progress, Repeat, Saving, Task};
 use super::update::{open_case, rows, turns};
@@ -102,8 +103,8 @@ impl Model {
             next: None,
             files: String::new(),
             settings: Vec::new(),
+            file: FilePane::default(),
             saving: Saving::Idle,
-            marked: Vec::new(),
             written: Vec::new(),
             notice: None,
             pending_confirmation: None,

@@ -10,6 +10,7 @@ mod commands;
 mod differences;
 mod discussion;
 mod display;
+mod file;
 mod find;
 mod flags;
 mod flow;
@@ -38,6 +39,7 @@ mod undo;
 mod unfinished;
 
 use crate::study::index::QuestionIx;
+pub(crate) use file::wanted;
 pub use navigation::{open_case, rows, turns};
 pub use unfinished::Unfinished;
 
@@ -109,6 +111,10 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
         }
         Msg::Gone(lines) => {
             begun::forget(model, |_, line| lines.contains(&line));
+            None
+        }
+        Msg::Read(came) => {
+            file::came(model, came);
             None
         }
         Msg::Ran(ran) => {
@@ -223,6 +229,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Filter | Action::Flag | Action::Marks => pick_list::open(model, action),
         Action::Take => permission::offer_takeover(model),
         Action::Drop => return flags::drop_or_restore(model),
+        Action::Bookmark if model.file.is_open() => return file::bookmark(model),
         Action::Note | Action::NoteLast | Action::NoteCase | Action::Quote | Action::Bookmark => {
             text_entry::open(model, action);
         }
@@ -236,6 +243,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Differences => resolve::open(model),
         Action::FirstAnswer | Action::SecondAnswer => model.refuse(msg!("resolve-unavailable-outside")),
         Action::Spot => return spot::open(model),
+        Action::File(what) => return file::act(model, what),
         Action::Up
         | Action::Down
         | Action::Left
@@ -296,6 +304,7 @@ fn close(model: &mut Model) -> Option<Effect> {
         return commands::close(model);
     } else if matches!(model.dialog, Some(Dialog::Tour { .. })) {
         tour::end(model);
+    } else if model.dialog.is_none() && model.focus == Focus::Questions && file::lets_go(&mut model.file) {
     } else if !text_entry::keeps(model) {
         model.dialog = None;
         model.focus = Focus::Questions;

@@ -34,6 +34,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         overlay::draw(model, dialog, frame, over(model, dialog, &panes))
     } else {
         let cases = body::cases(model, frame, panes.cases);
+        body::file(model, frame, &panes);
         let open = body::open_question(model, frame, &panes);
         // Over the rule beneath them stands how many follow.
         let questions = body::questions(model, frame, &panes);

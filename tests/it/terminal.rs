@@ -300,9 +300,11 @@ fn a_script_drives_the_same_program_without_a_terminal() {
     headless.keys("qj").unwrap();
     assert!(headless.ended());
     assert_eq!(headless.saver.lines, ["save j", "save j"], "nothing is typed into a program that has quit");
-    assert!(script::run(toy::Toy::default(), toy::Log::default(), None, "<nokey>", (40, 6), Form::Drawn).is_err());
+    assert!(
+        script::run(toy::Toy::default(), toy::Log::default(), (None, None), "<nokey>", (40, 6), Form::Drawn).is_err()
+    );
     assert_eq!(
-        script::run(toy::Toy::default(), toy::Log::default(), None, "j", (30, 1), Form::Drawn).unwrap(),
+        script::run(toy::Toy::default(), toy::Log::default(), (None, None), "j", (30, 1), Form::Drawn).unwrap(),
         "TOY 30x1 recorded=1\n"
     );
 }

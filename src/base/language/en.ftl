@@ -1231,6 +1231,7 @@ help-digits = Digits mean the same in all yes and no questions: 1{"\u00A0"}yes, 
 purpose-answer = Answer and undo
 purpose-move = Move and find
 purpose-write = Write and flag
+purpose-read = Read the file
 purpose-look = See how things stand
 purpose-agree = Agree and report
 purpose-program = The program
@@ -3698,3 +3699,52 @@ documents-pointer-hint = a place begins with a slash, such as /id or /messages/0
 documents-json = The file is neither JSON Lines nor JSON: { $cause }
 documents-nothing = No texts are found in the records of the file.
 documents-nothing-hint = name their place with --files-text, such as /text
+
+## the file of the case beside the questions
+
+file-none = The file of the case shows here. Say where the files are when you start: aktkoll --files FOLDER.
+file-coming = Reading the file …
+file-no-document = There is no file for this case.
+file-empty = The document is empty.
+file-of = { $n } of { $of }
+file-line = line { $n } of { $of }
+file-as-written = as it is written
+file-marks = { $n ->
+    [one] 1 mark
+   *[other] { $n } marks
+}
+file-said = Line { $n }: { $text }
+file-place = { $document }, line { $n }
+file-only-document = { $n ->
+    [0] There is no file for this case.
+   *[other] The file has no other document.
+}
+file-not-found = The document does not say that. { $key } shows the next document.
+file-no-hits = The file does not say that.
+file-no-more-hits = There are no more places that way.
+file-marking = Marking from this line on. { $key_down } adds the next line, { $key } ends it. The answer saves where it was found.
+file-marked = { $n ->
+    [one] 1 place is marked. The next answer saves where it was found.
+   *[other] { $n } places are marked. The next answer saves where they were found.
+}
+file-no-evidence = No place is saved for this answer.
+file-evidence-gone = The answer was found in { $document }, which is not here.
+file-evidence-changed = The document is not the same as when the answer was given. The lines may have moved.
+file-nothing-to-mark = There are no lines to mark here.
+file-nothing-to-fold = There is nothing to fold here.
+file-always-raw = The document already shows as it is written.
+title-in-file = Find in the file
+footer-file = file
+action-file = show the file: beside, whole, not at all
+action-file-down = half a page down in the file
+action-file-up = half a page up in the file
+action-file-line-down = a line down in the file
+action-file-line-up = a line up in the file
+action-next-document = next document of the file
+action-find-in-file = find in the file
+action-next-hit = next hit in the file
+action-previous-hit = previous hit in the file
+action-mark-lines = mark lines; the answer saves where it was found
+action-show-evidence = show where the answer was found
+action-fold = fold or unfold
+action-raw = show the record as it is written

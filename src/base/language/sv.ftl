@@ -1244,6 +1244,7 @@ help-digits = Siffrorna betyder detsamma i alla ja- och nejfrågor: 1{"\u00A0"}j
 purpose-answer = Svara och ångra
 purpose-move = Flytta sig och hitta
 purpose-write = Skriva och märka
+purpose-read = Läsa akten
 purpose-look = Se hur det står
 purpose-agree = Komma överens och rapportera
 purpose-program = Programmet
@@ -3695,3 +3696,52 @@ documents-pointer-hint = en plats börjar med ett snedstreck, till exempel /id e
 documents-json = Filen är varken JSON Lines eller JSON: { $cause }
 documents-nothing = Det finns inga texter i filens poster.
 documents-nothing-hint = ange deras plats med --files-text, till exempel /text
+
+## the file of the case beside the questions
+
+file-none = Här visas ärendets akt. Ange var akterna ligger när du startar: aktkoll --files MAPP.
+file-coming = Läser akten …
+file-no-document = Det finns ingen akt till ärendet.
+file-empty = Dokumentet är tomt.
+file-of = { $n } av { $of }
+file-line = rad { $n } av { $of }
+file-as-written = som den är skriven
+file-marks = { $n ->
+    [one] 1 markering
+   *[other] { $n } markeringar
+}
+file-said = Rad { $n }: { $text }
+file-place = { $document }, rad { $n }
+file-only-document = { $n ->
+    [0] Det finns ingen akt till ärendet.
+   *[other] Akten har bara det här dokumentet.
+}
+file-not-found = Det står inte i dokumentet. { $key } visar nästa dokument.
+file-no-hits = Det står inte i akten.
+file-no-more-hits = Det finns inga fler ställen åt det hållet.
+file-marking = Markerar från den här raden. { $key_down } tar med nästa rad, { $key } avslutar. Svaret sparar var det stod.
+file-marked = { $n ->
+    [one] 1 ställe är markerat. Nästa svar sparar var det stod.
+   *[other] { $n } ställen är markerade. Nästa svar sparar var det stod.
+}
+file-no-evidence = Ingen har sparat var svaret stod.
+file-evidence-gone = Svaret stod i { $document }, som inte finns här.
+file-evidence-changed = Dokumentet är inte längre detsamma som när svaret gavs. Raderna kan ha flyttats.
+file-nothing-to-mark = Här finns inga rader att markera.
+file-nothing-to-fold = Här finns inget att vika ihop.
+file-always-raw = Dokumentet visas redan som det är skrivet.
+title-in-file = Sök i akten
+footer-file = akten
+action-file = visa akten: bredvid, hela, inte alls
+action-file-down = en halv sida ner i akten
+action-file-up = en halv sida upp i akten
+action-file-line-down = en rad ner i akten
+action-file-line-up = en rad upp i akten
+action-next-document = nästa dokument i akten
+action-find-in-file = sök i akten
+action-next-hit = nästa träff i akten
+action-previous-hit = föregående träff i akten
+action-mark-lines = markera rader; svaret sparar var det stod
+action-show-evidence = visa var svaret stod
+action-fold = vik ihop eller upp
+action-raw = visa posten som den är skriven

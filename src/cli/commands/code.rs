@@ -1,11 +1,12 @@
 //! Coding: opens a study and runs the screen, or prints what it would show where there is no terminal.
 
-use super::{Context, here, keys, session, settings, spot, unfinished};
+use super::{Context, here, keys, places, session, settings, spot, unfinished};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::paths::{Paths, Theme, codeset, shown_codeset, speaks_utf8};
 use crate::base::suggest::listed;
 use crate::cli::args::sample::SpotArgs;
+use crate::exchange::documents::Source;
 use crate::msg;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::folder::Folder;
@@ -15,12 +16,13 @@ use crate::study::ledger::left_out::LeftOut;
 use crate::study::ledger::{Kind, Ledger, Reading, Writer};
 use crate::study::{Study, Tallies};
 use crate::tui::dialog::Dialog;
+use crate::tui::documents::{self, Documents};
 use crate::tui::effect::Recording;
 use crate::tui::event::News;
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::{Coder, Form, Look, Model, Next, Notice, Saving};
 use crate::tui::palette::Palette;
-use crate::tui::runtime::{self, Speech};
+use crate::tui::runtime::{self, Speech, Workers};
 use crate::tui::saver::Saver;
 use crate::tui::script;
 use crate::tui::start::Opening;
@@ -155,10 +157,15 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
         return print_overview(model, path, context).map(|code| (code, None));
     }
     let saver = saver(&folder, &mut ledger, writable, context)?;
+    let files: Option<Source> = None;
+    model.file.has_source = files.is_some();
+    places::take_up(&mut model, &folder.settings.id);
+    let documents = files.map(documents::of);
     let ended = match scripted {
-        Some(script) => typed(&mut model, saver, path, &script, context),
-        None => sit(&mut model, saver, &folder, ledger, context),
+        Some(script) => typed(&mut model, saver, documents, path, &script, context),
+        None => sit(&mut model, saver, documents, (&folder, ledger), context),
     };
+    places::keep(&model, &folder.settings.id);
     if sits && let Err(faults) = unfinished::keep(&mut model, &ledger_folder, offered.as_deref()) {
         context.tell_faults(&faults.0)?;
     }
@@ -178,12 +185,13 @@ fn is_free(model: &Model) -> bool {
 fn typed(
     model: &mut Model,
     saver: Box<dyn Saver>,
+    documents: Option<Documents>,
     study: &Path,
     script: &str,
     context: &mut Context<'_>,
 ) -> Result<u8> {
     let (form, commands) = (model.look.form, here::commands(study, context));
-    let frame = script::run(&mut *model, saver, Some(commands), script, context.global.size, form)?;
+    let frame = script::run(&mut *model, saver, (Some(commands), documents), script, context.global.size, form)?;
     if model.next.is_none() {
         context.print(frame.trim_end())?;
     }
@@ -203,8 +211,8 @@ fn saver(folder: &Folder, ledger: &mut Ledger, writable: bool, context: &Context
 fn sit(
     model: &mut Model,
     saver: Box<dyn Saver>,
-    folder: &Folder,
-    ledger: Ledger,
+    documents: Option<Documents>,
+    (folder, ledger): (&Folder, Ledger),
     context: &mut Context<'_>,
 ) -> Result<u8> {
     let watched = folder.path.join("ledger");
@@ -213,8 +221,9 @@ fn sit(
     let (term, typed, shown) = (env::variable("TERM"), codeset(), shown_codeset());
     let speech =
         Speech { form: model.look.form, mouse: model.mouse, term: term.as_deref(), typed: &typed, shown: &shown };
-    let commands = here::commands(&folder.path, context);
-    let ended = runtime::run(model, saver, watch, Some(commands), &context.words, &speech)?;
+    let commands = Some(here::commands(&folder.path, context));
+    let workers = Workers { saver, watch, commands, documents };
+    let ended = runtime::run(model, workers, &context.words, &speech)?;
     if ended.faults.is_none() {
         all_saved(model)?;
     }
@@ -389,7 +398,8 @@ fn print_overview(model: Model, path: &Path, context: &mut Context<'_>) -> Resul
     let (columns, rows) = context.global.size;
     let lines: Vec<String> =
         crate::tui::presenter::tally_page(&model, usize::from(columns)).iter().map(ToString::to_string).collect();
-    let frame = script::run(model, Box::new(ReadOnlySaver) as Box<dyn Saver>, None, "", (columns, rows), Form::Drawn)?;
+    let frame =
+        script::run(model, Box::new(ReadOnlySaver) as Box<dyn Saver>, (None, None), "", (columns, rows), Form::Drawn)?;
     context.print(frame.trim_end())?;
     context.print("")?;
     for line in lines {

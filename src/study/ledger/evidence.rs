@@ -5,6 +5,7 @@
 use crate::base::language::Message;
 use crate::msg;
 use serde::Serialize;
+use std::ops::Range;
 
 /// Lines of a document that an answer was found in, as a line of the ledger says it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -66,6 +67,11 @@ impl Evidence {
                 msg!("evidence-lines", named = named, document = document, first = first, last = last)
             }
         }
+    }
+
+    /// The lines, counted from 0.
+    pub fn lines(&self) -> Range<usize> {
+        self.first.saturating_sub(1)..self.last
     }
 
     /// Whether it is of the same bytes as another.

@@ -93,6 +93,8 @@ pub enum Action {
     Strike,
     /// Opens one's own quote to reword it.
     Reword,
+    /// Does something with the file of the case.
+    File(InFile),
     /// Sets the case aside: it cannot be reviewed.
     Drop,
     /// Takes over a colleague's case.
@@ -125,6 +127,37 @@ pub enum Action {
     Mask,
 }
 
+/// What can be done with the file of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum InFile {
+    /// Shows it: beside the questions, whole, not at all.
+    Show,
+    /// Moves half a page down.
+    Down,
+    /// Moves half a page up.
+    Up,
+    /// Moves a line down.
+    LineDown,
+    /// Moves a line up.
+    LineUp,
+    /// Shows the next document of the case.
+    NextDocument,
+    /// Looks for something in it.
+    Find,
+    /// Goes to the next place where it stands.
+    NextHit,
+    /// Goes to the place before.
+    PreviousHit,
+    /// Marks lines, to be noted with the answer.
+    Mark,
+    /// Goes to where the answer was found.
+    Evidence,
+    /// Folds a part of it, or unfolds that.
+    Fold,
+    /// Shows a record as it is written.
+    Raw,
+}
+
 const ALL: &[Mode] = &[Code, Summary, Tally, List, Text];
 const CASES: &[Mode] = &[Code, Summary];
 const LINES: &[Mode] = &[Code, Summary, Tally, List];
@@ -136,7 +169,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 62] = [
+    pub const ALL: [Row; 75] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -193,6 +226,19 @@ impl Action {
         (Self::Marks, "marks", CASES, "action-marks"),
         (Self::Filter, "filter", &[Code], "action-filter"),
         (Self::Order, "order", &[Code], "action-order"),
+        (Self::File(InFile::Show), "file", &[Code], "action-file"),
+        (Self::File(InFile::Down), "file-down", &[Code], "action-file-down"),
+        (Self::File(InFile::Up), "file-up", &[Code], "action-file-up"),
+        (Self::File(InFile::LineDown), "file-line-down", &[Code], "action-file-line-down"),
+        (Self::File(InFile::LineUp), "file-line-up", &[Code], "action-file-line-up"),
+        (Self::File(InFile::NextDocument), "next-document", &[Code], "action-next-document"),
+        (Self::File(InFile::Find), "find-in-file", &[Code], "action-find-in-file"),
+        (Self::File(InFile::NextHit), "next-hit", &[Code], "action-next-hit"),
+        (Self::File(InFile::PreviousHit), "previous-hit", &[Code], "action-previous-hit"),
+        (Self::File(InFile::Mark), "mark-lines", &[Code], "action-mark-lines"),
+        (Self::File(InFile::Evidence), "show-evidence", &[Code], "action-show-evidence"),
+        (Self::File(InFile::Fold), "fold", &[Code], "action-fold"),
+        (Self::File(InFile::Raw), "raw", &[Code], "action-raw"),
         (Self::Palette, "palette", &[Code, Summary, Tally], "action-palette"),
         (Self::Help, "help", ALL, "action-help"),
         (Self::Back, "back", ALL, "action-back"),

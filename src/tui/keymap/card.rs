@@ -22,7 +22,7 @@ impl Keymap {
             let rows: String = rows.iter().map(row).collect();
             format!("<section><h2>{}</h2><dl>\n{rows}</dl></section>\n", escaped(title))
         };
-        let sections: String = self.grouped(Mode::Code, words).iter().map(section).collect();
+        let sections: String = self.grouped(Mode::Code, words, |_| true).iter().map(section).collect();
         let (title, about) = (escaped(&words.get("keys-card")), escaped(&words.get("help-digits")));
         format!(
             "<!DOCTYPE html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{title}</title>\n<style>\n{STYLE}</style></head>\n\

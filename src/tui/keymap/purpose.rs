@@ -11,6 +11,8 @@ pub enum Purpose {
     Move,
     /// To write something beside an answer.
     Write,
+    /// To read the file of the case.
+    Read,
     /// To see how things stand.
     Look,
     /// To agree with the others.
@@ -21,10 +23,11 @@ pub enum Purpose {
 
 impl Purpose {
     /// All of them in their order, each with the catalogue's key of its name.
-    pub const ALL: [(Self, &'static str); 6] = [
+    pub const ALL: [(Self, &'static str); 7] = [
         (Self::Answer, "purpose-answer"),
         (Self::Move, "purpose-move"),
         (Self::Write, "purpose-write"),
+        (Self::Read, "purpose-read"),
         (Self::Look, "purpose-look"),
         (Self::Agree, "purpose-agree"),
         (Self::Program, "purpose-program"),
@@ -65,6 +68,7 @@ impl Purpose {
             | Is::Newline
             | Is::Mask
             | Is::Reword => Self::Write,
+            Is::File(_) => Self::Read,
             Is::Tallies | Is::TalliesShown | Is::Progress | Is::View | Is::History => Self::Look,
             Is::Agreement
             | Is::Spot

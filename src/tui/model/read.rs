@@ -1,6 +1,6 @@
 //! What the screen asks of its model.
 
-use super::{Model, Order, Repeat, Resolving, Task, Walk};
+use super::{Focus, Form, Model, Order, Repeat, Resolving, Task, Walk};
 use crate::analysis::reliability::differences::{Difference, State};
 use crate::base::language::Message;
 use crate::base::text::visible;
@@ -13,7 +13,8 @@ use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::{Per, Protocol, Question};
 use crate::tui::dialog::Dialog;
-use crate::tui::keymap::{Action, Mode};
+use crate::tui::file_pane::{BESIDE, Extent};
+use crate::tui::keymap::{Action, InFile, Mode};
 use std::borrow::Cow;
 use typed_index_collections::{TiSlice, TiVec};
 
@@ -53,6 +54,17 @@ impl Model {
     /// The key that does something in a mode, as messages name it.
     pub fn key(&self, mode: Mode, action: Action) -> String {
         self.keymap.label(mode, action, &self.words)
+    }
+
+    /// Whether an action is of use: without a file of the case, of those on it only the one that says how to have one.
+    pub fn offers(&self, action: Action) -> bool {
+        self.file.has_source || !matches!(action, Action::File(what) if what != InFile::Show)
+    }
+
+    /// Whether the file of the case stands above the open question, which then has but a few rows.
+    pub fn is_stacked(&self) -> bool {
+        let is_drawn = self.file.is_open() && self.look.form != Form::Lines && self.focus == Focus::Questions;
+        is_drawn && (self.file.extent == Extent::Whole || self.size.0 < BESIDE)
     }
 
     /// What a coder is called on the screen: whoever sits there by name, others as the ledger knows them.

@@ -59,7 +59,7 @@ pub fn beneath(model: &Model, field: &Field, input: &Input, columns: usize) -> V
             lines.into_iter().map(|text| line(model, Tone::Key, text)).collect()
         }
         Field::Command => about_command(model, input.value(), columns),
-        Field::Name(_) | Field::Number | Field::Cases => Vec::new(),
+        Field::Name(_) | Field::Number | Field::InFile | Field::Cases => Vec::new(),
     }
 }
 

@@ -101,7 +101,10 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
         Mode::Text
             if matches!(
                 model.dialog,
-                Some(Dialog::Write { field: Field::Number, .. } | Dialog::Find { realm: SearchScope::Study, .. })
+                Some(
+                    Dialog::Write { field: Field::Number | Field::InFile, .. }
+                        | Dialog::Find { realm: SearchScope::Study, .. }
+                )
             ) =>
         {
             &[(Action::Save, "footer-go"), (Action::Back, "footer-back")]

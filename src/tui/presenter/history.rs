@@ -107,7 +107,7 @@ const LEGEND: [(Mark, &str); 14] = [
 
 /// What every key does: those of the page below first, drawn from the keymap, by what one wants to do.
 pub fn help(model: &Model, mode: Mode, columns: usize) -> Vec<Line<'static>> {
-    let groups = model.keymap.grouped(mode, &model.words);
+    let groups = model.keymap.grouped(mode, &model.words, |action| model.offers(action));
     let all = groups.iter().flat_map(|(_, rows)| rows);
     let keys = all.map(|(keys, _)| width(keys)).max().unwrap_or(0).min(columns / 2);
     let mut lines = vec![line(model, Tone::Heading, mode.title(&model.words))];

@@ -14,6 +14,9 @@ use ratatui::text::Line;
 
 /// The lines of the open question up to the last of its choices: what must be read before it is answered.
 pub fn question(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    if model.is_stacked() {
+        return super::compact(model, columns);
+    }
     let Some(asked) = model.asked() else { return Vec::new() };
     let mut lines = before_answers(model, asked, columns);
     lines.extend(answers(model, asked, columns));
@@ -56,6 +59,9 @@ fn takes_answers(model: &Model) -> bool {
 
 /// The choice that stands on a line of the panel, in a column.
 pub fn choice_at(model: &Model, columns: usize, line: usize, column: usize) -> Option<usize> {
+    if model.is_stacked() {
+        return None;
+    }
     let asked = model.asked().filter(|asked| !asked.choices().is_empty())?;
     let line = line.checked_sub(before_answers(model, asked, columns).len())?;
     let blocks = blocks(model, asked, columns);
@@ -80,7 +86,7 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
 
 /// The lines of the panel below the choices: how to judge, and what was said of it.
 pub fn below_question(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let Some(asked) = model.asked() else { return Vec::new() };
+    let Some(asked) = model.asked().filter(|_| !model.is_stacked()) else { return Vec::new() };
     let mut lines = Vec::new();
     for text in told_of_case(model) {
         lines.extend(indented(model, Tone::Dim, &text, columns));

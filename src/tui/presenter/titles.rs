@@ -95,6 +95,7 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Answer { .. } => model.words.get("title-answer"),
         Field::Name(text) => model.words.say(&msg!("title-count-as", text = text.as_str())),
         Field::Number => model.words.get("title-number"),
+        Field::InFile => model.words.get("title-in-file"),
         Field::Command => model.words.get("title-command"),
         Field::Cases => model.words.say(&msg!("title-cases", n = USUAL, key = model.key(Mode::Text, Action::Save))),
         Field::Text { op: Op::Quote, .. } => match model.study.cases.meeting(model.protocol(), model.case) {

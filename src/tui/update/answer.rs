@@ -71,7 +71,7 @@ fn take(model: &mut Model, place: usize) -> Option<Effect> {
     } else {
         choice.id.clone()
     };
-    if value == current && model.marked.is_empty() && !model.needs_another_look(model.question) {
+    if value == current && model.file.marks(model.case).is_empty() && !model.needs_another_look(model.question) {
         flow::onward(model);
         return None;
     }
@@ -87,7 +87,7 @@ pub(crate) fn answer(model: &mut Model, value: &str) -> Option<Effect> {
 
 /// The lines that say where the answer to the open question was found, as far as it is not said yet.
 fn evidence(model: &Model) -> Vec<Draft> {
-    let lines = model.marked.iter().filter_map(|found| {
+    let lines = model.file.marks(model.case).into_iter().filter_map(|found| {
         let (item, value) = (found.item(), found.value());
         let own = model.own(Op::Evidence, Some(model.question), &item);
         let was = own.map_or("", |own| model.study.answers.text(own.value));

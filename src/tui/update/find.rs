@@ -50,7 +50,8 @@ fn all(model: &Model, realm: SearchScope) -> Vec<(Hit, String)> {
         }
         SearchScope::Actions => {
             let actions = Action::ALL.into_iter().map(|(action, ..)| action).filter(|action| !is_plain(*action));
-            let actions = actions.filter(|action| !model.keymap.keys(Mode::Code, *action).is_empty());
+            let actions =
+                actions.filter(|action| model.offers(*action) && !model.keymap.keys(Mode::Code, *action).is_empty());
             let rounds = commands::rounds(model).map(Hit::Round);
             // What has no key comes first: it is looked for here alone.
             let all = OFFERED

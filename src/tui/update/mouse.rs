@@ -4,7 +4,7 @@
 //! seen: while a line is on its way to the disk, or keys are in doubt, it is none. Of two in quick succession the second
 //! would be about what the first has led to: it is none either.
 
-use super::{answer, confirm, navigation, step};
+use super::{answer, confirm, file, navigation, step};
 use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
 use crate::tui::hit::{self, Target};
@@ -58,7 +58,7 @@ fn click(model: &mut Model, mouse: Mouse) -> Option<Effect> {
             }
             return confirm(model, Action::Open);
         }
-        Target::Cases | Target::Panel => {}
+        Target::Cases | Target::Panel | Target::File => {}
     }
     None
 }
@@ -72,6 +72,7 @@ fn wheel(model: &mut Model, mouse: Mouse) {
             Some(Target::Case(_) | Target::Cases) => model.focus = Focus::Cases,
             Some(Target::Question(_)) => model.focus = Focus::Questions,
             Some(Target::Choice(_) | Target::Panel) => [up, down] = [Action::Left, Action::Right],
+            Some(Target::File) => return file::wheel(model, is_up),
             Some(Target::Line(_)) | None => return,
         }
     }

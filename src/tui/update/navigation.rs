@@ -64,6 +64,9 @@ fn is_shown(model: &Model, show: &Show, case: CaseIx) -> bool {
 
 /// Opens a case at a question, or at its first open one.
 pub fn open_case(model: &mut Model, case: CaseIx, question: Option<QuestionIx>) {
+    if model.case != case {
+        model.file.leave_case();
+    }
     model.case = case;
     model.refresh_cells();
     model.question_order = model.flow(model.per());

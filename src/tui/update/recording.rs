@@ -68,7 +68,7 @@ pub(crate) fn recorded(model: &mut Model, entries: &[Entry<'static>]) -> Option<
 /// Where the cursor goes after a line.
 fn after_record(model: &mut Model, Recording { evidence, draft }: &Recording, entry: &Entry<'static>) {
     if !evidence.is_empty() {
-        model.marked.clear();
+        model.file.forget_marks();
     }
     let case = model.study.cases.place(&draft.case_id).unwrap_or(model.case);
     if draft.undoes.is_some() {

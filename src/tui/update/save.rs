@@ -1,7 +1,7 @@
 //! Saving what was written in a text line.
 
 use super::text_entry::written;
-use super::{answer, commands, draft, flow, navigation, permission, reason, record, spellings, spot, strengths};
+use super::{answer, commands, draft, file, flow, navigation, permission, reason, record, spellings, spot, strengths};
 use crate::base::pii::{Contact, contact, has_number};
 use crate::msg;
 use crate::study::ledger::entry::{BLANKED, Draft, Op, STRUCK};
@@ -16,7 +16,8 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
     let Some(Dialog::Write { field, input }) = &model.dialog else { return None };
     let (field, text) = (field.clone(), input.value().trim().to_owned());
     let is_told = model.pending_confirmation.take() == Some(Action::Save);
-    if !matches!(field, Field::Number | Field::Cases | Field::Command) && is_held(model, &text, is_told) {
+    if !matches!(field, Field::Number | Field::InFile | Field::Cases | Field::Command) && is_held(model, &text, is_told)
+    {
         return None;
     }
     // In the ledger they are marks, not words: what was struck, and what was blanked.
@@ -27,6 +28,10 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
     match field {
         Field::Number => {
             go_to_number(model, &text);
+            None
+        }
+        Field::InFile => {
+            file::look_for(model, &text);
             None
         }
         Field::Cases => spot::begin(model, &text),

@@ -1,6 +1,6 @@
 //! Lines to write: answers that are no choice, notes, quotes, bookmarks, reasons, and a question's number.
 
-use super::{begun, find, permission};
+use super::{begun, file, find, permission};
 use crate::base::text::{harmless, visible_lines};
 use crate::msg;
 use crate::study::index::QuestionIx;
@@ -58,7 +58,9 @@ pub(crate) fn own_id(model: &Model) -> String {
 pub(crate) fn open_text(model: &mut Model, op: Op, question: Option<QuestionIx>, item: String) {
     let own = model.own(op, question, &item);
     let begun = own.and_then(|own| begun::of(model, own.h, model.study.answers.text(own.value)));
-    let input = begun.as_ref().map_or_else(Input::default, |begun| Input::new(begun.text.clone()));
+    let marked = (op == Op::Quote && begun.is_none()).then(|| file::quotable(model)).flatten();
+    let text = begun.as_ref().map(|begun| begun.text.clone()).or(marked);
+    let input = text.map_or_else(Input::default, Input::new);
     model.dialog = Some(Dialog::Write { field: Field::Text { op, question, item, begun }, input });
 }
 

@@ -37,7 +37,7 @@ impl Model {
         let (op, about, item, begun) = match field.clone() {
             Field::Answer { .. } => (Op::Answer, None, String::new(), None),
             Field::Text { op, question, item, begun } => (op, question, item, begun.map(|begun| begun.line)),
-            Field::Name(_) | Field::Number | Field::Cases | Field::Command => return None,
+            Field::Name(_) | Field::Number | Field::InFile | Field::Cases | Field::Command => return None,
         };
         let held = if op == Op::Answer { self.held(self.question) } else { first.as_str() };
         let is_kept = !text.trim().is_empty() && text != held && !has_number(&text);

@@ -2,10 +2,10 @@
 
 use super::{hidden, put, put_cut, rule};
 use crate::base::text::{fit, width};
-use crate::tui::layout::{Panes, panel_lines, shown_cases, shown_questions};
+use crate::tui::layout::{Panes, panel_lines, shown_cases, shown_questions, text_room};
 use crate::tui::list::Row;
 use crate::tui::model::{Focus, Model};
-use crate::tui::presenter::{case_line, line, strip, unit_label, wave_label};
+use crate::tui::presenter::{case_line, file_lines, file_title, line, strip, unit_label, wave_label};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -52,6 +52,24 @@ pub(crate) fn cases(model: &Model, frame: &mut Frame<'_>, area: Rect) -> Option<
     Some(Position::new(area.x, row.min(area.bottom().saturating_sub(1))))
 }
 
+/// Draws the file of the open case under its title.
+pub(crate) fn file(model: &Model, frame: &mut Frame<'_>, panes: &Panes) {
+    let area = panes.file;
+    if area.height == 0 || area.width < 4 {
+        return;
+    }
+    let is_beside = area.right() < model.size.0;
+    let columns = usize::from(area.width) - usize::from(is_beside);
+    let lines = [vec![file_title(model, columns)], file_lines(model, text_room(model, panes))].concat();
+    put(frame, Rect { width: area.width - u16::from(is_beside), ..area }, &lines);
+    if is_beside {
+        let style = model.look.style(Tone::Dim);
+        (area.y..area.bottom()).for_each(|row| {
+            frame.buffer_mut().set_string(area.right() - 1, row, model.look.mark(Mark::Vertical), style);
+        });
+    }
+}
+
 /// Draws the questions and gives the place of the cursor, if there is room for them.
 pub(crate) fn questions(model: &Model, frame: &mut Frame<'_>, panes: &Panes) -> Option<Position> {
     let area = panes.questions;
@@ -70,7 +88,7 @@ pub(crate) fn questions(model: &Model, frame: &mut Frame<'_>, panes: &Panes) -> 
 /// Draws the open question, under a rule where others stand above it, and gives the place of its first line.
 pub(crate) fn open_question(model: &Model, frame: &mut Frame<'_>, panes: &Panes) -> Position {
     let area = panes.panel;
-    if panes.questions.height > 0 {
+    if panes.has_rule() {
         let joint = (area.x > 0).then(|| (area.x - 1, Mark::Branch));
         rule(model, frame, Rect { height: 1, ..area }, joint);
     }

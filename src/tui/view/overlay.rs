@@ -5,10 +5,12 @@ use crate::base::text::{fit, padded, visible_lines, width, wrap};
 use crate::study::answers::discussion::REPLY;
 use crate::study::ledger::entry::Op;
 use crate::tui::dialog::{Dialog, Field};
+use crate::tui::file_pane::Room;
 use crate::tui::layout::list_of;
 use crate::tui::model::Model;
 use crate::tui::presenter::{
-    Listing, beneath, item_detail, item_of, line, listing, page, panel, span, thread_page, title,
+    Listing, beneath, compact, file_lines, file_title, item_detail, item_of, line, listing, page, panel, span,
+    thread_page, title,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
@@ -73,6 +75,14 @@ fn scrolled(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, lines
     Position::new(inner.x, inner.y)
 }
 
+/// The file with the open question above it: what is written is about both.
+fn file_context(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
+    let question = compact(model, columns).into_iter().take(1);
+    let columns_of_text = columns.saturating_sub(2 + model.file.margin(model.case)).max(2);
+    let room = Room { columns: columns_of_text, rows: rows.saturating_sub(2) };
+    question.chain([file_title(model, columns)]).chain(file_lines(model, room)).collect()
+}
+
 /// A line to write, under the question that it belongs to.
 fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, (field, input): (&Field, &Input)) -> Position {
     let columns = usize::from(area.width).max(1);
@@ -90,6 +100,7 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, (field, 
     let split = area.height - wanted;
     let context = match field {
         Field::Text { op: Op::Note, item, .. } if item.starts_with(REPLY) => thread_page(model, columns, split.into()),
+        _ if model.file.is_open() => file_context(model, columns, split.into()),
         _ => item_of(model).map_or_else(|| panel(model, columns), |item| item_detail(model, &item, columns)),
     };
     put_cut(model, frame, Rect { height: split, ..area }, &context, 0);

@@ -1,6 +1,7 @@
 //! Messages name the keys of the keymap in force: in every keymap the key that a message names does what it says.
 
 mod catalogue;
+mod file;
 mod lists;
 mod tour;
 mod writing;
@@ -22,7 +23,7 @@ use std::time::Duration;
 /// A keymap of one's own that shares no key of these messages with a shipped one.
 const OWN: &str = "[all]\nf2 = \"help\"\nf1 = \"none\"\nctrl-g = \"back\"\nesc = \"none\"\n\
     [code]\n'?' = \"none\"\n'å' = \"open\"\nenter = \"none\"\n'ä' = \"next\"\nspace = \"none\"\nL = \"gap\"\ng = \"none\"\n\
-    ctrl-y = \"quit\"\nctrl-c = \"none\"\nA = \"flag\"\nf = \"none\"\nB = \"first-answer\"\n\
+    ctrl-y = \"quit\"\nctrl-c = \"none\"\nf9 = \"file\"\nA = \"flag\"\nf = \"none\"\nB = \"first-answer\"\n\
     [list]\nctrl-o = \"open\"\nenter = \"none\"\nctrl-w = \"reword\"\nctrl-x = \"none\"\nctrl-c = \"none\"\n\
     [text]\nctrl-s = \"save\"\nenter = \"none\"\nctrl-w = \"mask\"\nctrl-x = \"none\"\nctrl-c = \"none\"\n";
 
@@ -89,7 +90,7 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 53] = [
+const TRIED: [&str; 55] = [
     "ahead-blind",
     "ahead-differences",
     "ahead-discussions",
@@ -103,6 +104,8 @@ const TRIED: [&str; 53] = [
     "discussion-new-rule",
     "discussion-raise",
     "draw-not-dropped-hint",
+    "file-marking",
+    "file-not-found",
     "import-changed",
     "names-by-login",
     "quote-names-own",

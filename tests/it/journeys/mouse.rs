@@ -152,7 +152,7 @@ fn what_a_click_hits_is_what_is_drawn_there() {
                             assert!(text.contains(&start), "{text} is not {start}");
                         }
                         Some(Target::Line(_)) => panic!("no list lies there"),
-                        Some(Target::Cases | Target::Panel) | None => {}
+                        Some(Target::Cases | Target::Panel | Target::File) | None => {}
                     }
                 }
             }

@@ -55,6 +55,7 @@ enum Page {
     WriteItem,
     WriteName,
     WriteNumber,
+    WriteInFile,
     WriteCases,
     Output,
     Settings,
@@ -128,6 +129,7 @@ fn written(field: &Field) -> Page {
         Field::Text { .. } => Page::WriteNote,
         Field::Name(_) => Page::WriteName,
         Field::Number => Page::WriteNumber,
+        Field::InFile => Page::WriteInFile,
         Field::Cases => Page::WriteCases,
         Field::Command => Page::WriteCommand,
     }

@@ -204,7 +204,7 @@ fn marked(first: usize, last: usize) -> Evidence {
 
 /// Lines that are found are marked.
 fn mark(sitting: &mut Sitting, lines: &[(usize, usize)]) {
-    sitting.screen.program.marked = lines.iter().map(|&(first, last)| marked(first, last)).collect();
+    sitting.screen.program.file.marked = lines.iter().map(|&(first, last)| marked(first, last)).collect();
 }
 
 /// What the answer of record to a question was found in.
@@ -224,10 +224,14 @@ fn where_an_answer_was_found_is_written_at_once_with_it_and_before_it() {
     assert_eq!(recordings.len(), 1, "one write");
     let written: Vec<_> = recordings[0].drafts().map(|draft| (draft.op, draft.item.as_str())).collect();
     assert_eq!(written, [(Op::Evidence, "journal:12-15"), (Op::Evidence, "journal:3-3"), (Op::Answer, "")]);
-    assert_eq!((found(&sitting, 0), sitting.model().marked.len()), (vec![], 2), "nothing moves before it is on disk");
+    assert_eq!(
+        (found(&sitting, 0), sitting.model().file.marked.len()),
+        (vec![], 2),
+        "nothing moves before it is on disk"
+    );
     let next = sitting.reaches_disk(&recordings[0]).unwrap();
     assert_eq!(found(&sitting, 0), ["journal:3-3", "journal:12-15"]);
-    assert_eq!((next.drafts().count(), sitting.model().marked.len()), (1, 0), "the next answer has none");
+    assert_eq!((next.drafts().count(), sitting.model().file.marked.len()), (1, 0), "the next answer has none");
     let all = ["evidence BRO-01 plan journal:12-15=", "evidence BRO-01 plan journal:3-3="]
         .map(|line| format!("{line}{FOUND}"));
     assert_eq!(sitting.log(), [all[0].as_str(), all[1].as_str(), "answer BRO-01 plan=ja"]);
@@ -240,11 +244,11 @@ fn where_an_answer_was_found_fails_and_is_tried_again_with_it() {
     sitting.screen.saver.fails = true;
     sitting.keys("j");
     sitting.shows("EJ SPARAT: Ja i BRO-01 fråga 1.");
-    assert_eq!((sitting.log().len(), sitting.model().marked.len()), (0, 1));
+    assert_eq!((sitting.log().len(), sitting.model().file.marked.len()), (0, 1));
     sitting.screen.saver.fails = false;
     sitting.keys("<enter>");
     assert_eq!((sitting.log().len(), sitting.last().as_str()), (2, "answer BRO-01 plan=ja"));
-    assert_eq!((found(&sitting, 0), sitting.model().marked.len()), (vec!["journal:12-15".to_owned()], 0));
+    assert_eq!((found(&sitting, 0), sitting.model().file.marked.len()), (vec!["journal:12-15".to_owned()], 0));
 }
 
 #[test]

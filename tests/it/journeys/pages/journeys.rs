@@ -2,7 +2,7 @@
 
 use super::super::sitting::{CASES, PROTOCOL, Setup, Sitting, WHOLE, act, key, line};
 use super::super::spellings::TEXTS;
-use super::super::{agreement, discussing, phase, quotes, resolving, spot, strengths, units};
+use super::super::{agreement, discussing, file, phase, quotes, resolving, spot, strengths, units};
 use super::{Journey, Page};
 use aktkoll::base::language::Lang;
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
@@ -235,6 +235,9 @@ pub(super) const JOURNEYS: &[Journey] = &[
     ("page_write_item", Page::WriteItem, |s| typed(of_ten(s), "s<down><enter>")),
     ("page_write_name", Page::WriteName, |s| typed(s, &format!("{TEXTS}S1<enter><end><enter>"))),
     ("page_write_question_number", Page::WriteNumber, |s| typed(s, "#99<enter>")),
+    ("page_file_beside", Page::Questions, |s| read(s, "n<f2><ctrl-d><ctrl-e><f5><ctrl-e><f5>")),
+    ("page_file_whole", Page::Questions, |s| read(s, "<f2><f2><ctrl-d><f4>")),
+    ("page_find_in_file", Page::WriteInFile, |s| read(s, "<f2><ctrl-d><ctrl-e><f5><ctrl-e><f3>mer stöd")),
     ("page_command", Page::WriteCommand, |s| command(s, "")),
     ("page_output", Page::Output, |s| command(s, "<enter>")),
     ("page_settings", Page::Settings, |s| set(s, "<down><enter><up><enter>")),
@@ -243,3 +246,12 @@ pub(super) const JOURNEYS: &[Journey] = &[
         typed(Setup { cases: CASES.to_owned(), entries: spot::by("alva", 1, spot::first()), ..s }, "*0<enter>")
     }),
 ];
+
+/// The file of the case is read.
+fn read(setup: Setup, script: &str) -> Sitting {
+    let files = file::files();
+    let mut sitting = setup.open();
+    file::with_files(&mut sitting, files.path());
+    sitting.keys(script);
+    sitting
+}

@@ -1,0 +1,197 @@
+//! The file of the open case, and the open question in the two rows that the file leaves it.
+
+use super::{line, span};
+use crate::base::text::{fit, folded, padded, width, wrap};
+use crate::exchange::documents::{Document, Style};
+use crate::msg;
+use crate::study::answers::case_view::Perspective;
+use crate::study::ledger::evidence::Evidence;
+use crate::study::protocol::Question;
+use crate::tui::file_pane::{Came, Room};
+use crate::tui::keymap::{Action, Mode, choice_keys};
+use crate::tui::model::Model;
+use crate::tui::theme::{Mark, Tone};
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+use std::ops::Range;
+
+/// Where what is looked for stands in a line, in bytes.
+pub fn file_hits(model: &Model, text: &str) -> Vec<Range<usize>> {
+    let Some(query) = &model.file.query else { return Vec::new() };
+    let wanted = query.chars().count();
+    let folded = folded(text);
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    // Composed and not, a text has other characters than its folded form: then it is a hit as a whole.
+    if folded.chars().count() + 1 != starts.len() {
+        return folded.contains(query.as_str()).then_some(0..text.len()).into_iter().collect();
+    }
+    let chars = |at: usize| folded.get(..at).map_or(0, |before| before.chars().count());
+    let found = folded.match_indices(query.as_str()).map(|(at, _)| chars(at));
+    found.filter_map(|at| Some(*starts.get(at)?..*starts.get(at + wanted)?)).collect()
+}
+
+/// The row above the text: which document it is, where one is in it, and what is marked or looked for.
+pub fn file_title(model: &Model, columns: usize) -> Line<'static> {
+    let case = model.case;
+    let (pane, between) = (&model.file, model.between());
+    let mut parts = Vec::new();
+    let headings = pane.headings(case);
+    if let Some(heading) = headings.get(pane.index(case)) {
+        parts.push(heading.key.clone());
+    }
+    if headings.len() > 1 {
+        parts.push(model.words.say(&msg!("file-of", n = pane.index(case) + 1, of = headings.len())));
+    }
+    if let Some(text) = pane.text(case).filter(|text| !text.is_empty()) {
+        parts.push(model.words.say(&msg!("file-line", n = pane.place(case).here + 1, of = text.len())));
+    }
+    if pane.is_raw {
+        parts.push(model.words.get("file-as-written"));
+    }
+    let marks = pane.marks(case).len();
+    if marks > 0 {
+        parts.push(model.words.say(&msg!("file-marks", n = marks)));
+    }
+    parts.extend(pane.query.as_ref().map(|query| format!("\u{201d}{query}\u{201d}")));
+    line(model, Tone::Heading, padded(&fit(&format!(" {}", parts.join(between)), columns), columns))
+}
+
+/// The rows of the file that are shown, or what there is to say in their place.
+pub fn file_lines(model: &Model, room: Room) -> Vec<Line<'static>> {
+    let case = model.case;
+    match model.file.came(case) {
+        None => told(model, &model.words.get("file-coming"), room),
+        Some(Came { document: None, .. }) => told(model, &model.words.get("file-no-document"), room),
+        Some(Came { document: Some(Err(faults)), .. }) => told(model, &faults.describe(&model.words), room),
+        Some(Came { document: Some(Ok(_)), .. }) => match model.file.text(case).filter(|text| !text.is_empty()) {
+            Some(text) => rows(model, text, room),
+            None => told(model, &model.words.get("file-empty"), room),
+        },
+    }
+}
+
+fn told(model: &Model, text: &str, room: Room) -> Vec<Line<'static>> {
+    wrap(text, room.columns).into_iter().map(|text| line(model, Tone::Dim, format!("  {text}"))).collect()
+}
+
+fn rows(model: &Model, text: &Document, room: Room) -> Vec<Line<'static>> {
+    let rows = model.file.rows(text, room.columns);
+    let place = rows.clamped(model.file.place(model.case));
+    let page = rows.page(place, room.rows);
+    let margin = model.file.margin(model.case);
+    let is_here = |found: &Evidence| !model.file.is_raw && found.document == text.heading.key;
+    let found: Vec<Evidence> = found(model).into_iter().filter(is_here).collect();
+    let row = |(at, nth, shown): (usize, usize, String)| {
+        let whole = text.line(at);
+        let mark = mark(model, &found, at, at == place.here && nth == 0);
+        let mut spans = vec![span(model, Tone::Key, format!("{mark} "))];
+        if margin > 0 {
+            let name = if nth == 0 { whole.margin.as_ref() } else { "" };
+            spans.push(span(model, Tone::Dim, padded(&fit(name, margin - 1), margin)));
+        }
+        spans.extend(pieces(model, tone(whole.style), shown));
+        Line::from(spans)
+    };
+    page.into_iter().map(row).collect()
+}
+
+fn tone(style: Style) -> Tone {
+    match style {
+        Style::Heading => Tone::Heading,
+        Style::Page | Style::Folded => Tone::Dim,
+        Style::Plain | Style::Quoted | Style::Code => Tone::Plain,
+    }
+}
+
+/// Where the answer to the open question was found: by whom one sees it, or by each of the codings that differ.
+pub fn found(model: &Model) -> Vec<Evidence> {
+    let of = |perspective| model.study.answers.evidence(perspective, model.case, model.question);
+    let said = model.difference().map_or(&[][..], |difference| &difference.said);
+    let mut found = of(model.perspective());
+    found.extend(said.iter().flat_map(|said| of(Perspective::Own(&said.coder, said.round))));
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// What stands before a row: where one is, what is marked, and where the answer was found.
+fn mark(model: &Model, found: &[Evidence], line: usize, is_here: bool) -> &'static str {
+    let is_found = || found.iter().any(|found| found.lines().contains(&line));
+    match () {
+        () if is_here => model.look.mark(Mark::Here),
+        () if model.file.is_marked(model.case, line) => model.look.mark(Mark::Full),
+        () if is_found() => model.look.mark(Mark::Chosen),
+        () => " ",
+    }
+}
+
+/// A row in pieces: what is looked for stands out, by more than a colour.
+fn pieces(model: &Model, tone: Tone, text: String) -> Vec<Span<'static>> {
+    let hits = file_hits(model, &text);
+    if hits.is_empty() {
+        return vec![span(model, tone, text)];
+    }
+    let mut spans = Vec::new();
+    let mut from = 0;
+    for hit in hits {
+        spans.push(span(model, tone, text.get(from..hit.start).unwrap_or_default().to_owned()));
+        let found = text.get(hit.clone()).unwrap_or_default().to_owned();
+        spans.push(Span::styled(found, model.look.style(tone).add_modifier(Modifier::REVERSED)));
+        from = hit.end;
+    }
+    spans.push(span(model, tone, text.get(from..).unwrap_or_default().to_owned()));
+    spans
+}
+
+/// The open question in as few rows as there are: its text in one, and its choices with their keys.
+pub fn compact(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let Some(asked) = model.asked() else { return Vec::new() };
+    let text = format!("{} {}", model.number(model.question), asked.text);
+    let mut lines = vec![line(model, Tone::Heading, fit(&text, columns))];
+    lines.extend(choices(model, asked, columns));
+    lines
+}
+
+/// At most so many rows have the choices.
+const MOST: usize = 3;
+
+fn choices(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
+    let held = model.held(model.question);
+    if asked.choices().is_empty() {
+        let key = model.key(Mode::Code, Action::Open);
+        let text = if held.is_empty() && asked.derive.is_none() {
+            model.words.say(&msg!("screen-enter-writes", key = key))
+        } else {
+            super::answer_text(model, model.question, held)
+        };
+        return vec![line(model, Tone::Answer, fit(&format!("  {text}"), columns))];
+    }
+    let keys = choice_keys(asked, &model.keymap);
+    let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
+    let mut used = 0;
+    for (place, choice) in asked.choices().iter().enumerate() {
+        let is_chosen = asked.chosen(held).any(|(chosen, _)| chosen == place);
+        let key = keys.get(place).and_then(|keys| keys.first()).map_or_else(String::new, |key| key.label(&model.words));
+        let mark = match (asked.is_multi(), is_chosen) {
+            (true, true) => "[x]",
+            (true, false) => "[ ]",
+            (false, true) => model.look.mark(Mark::Chosen),
+            (false, false) => " ",
+        };
+        let label = format!(" {}  ", fit(&choice.label, columns.saturating_sub(8)));
+        let wide = width(mark) + 1 + width(&key) + width(&label);
+        if used + wide > columns && used > 0 {
+            if lines.len() == MOST {
+                break;
+            }
+            lines.push(Vec::new());
+            used = 0;
+        }
+        used += wide;
+        let tone = if is_chosen { Tone::Answer } else { Tone::Plain };
+        if let Some(last) = lines.last_mut() {
+            last.extend([span(model, tone, format!("{mark} ")), span(model, Tone::Key, key), span(model, tone, label)]);
+        }
+    }
+    lines.into_iter().map(Line::from).collect()
+}

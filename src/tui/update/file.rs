@@ -1,0 +1,396 @@
+//! The pane of the file: moving in it, finding, marking where an answer was found. Nothing here gives an answer.
+
+use super::{draft, record};
+use crate::base::text::folded;
+use crate::exchange::documents::Document;
+use crate::msg;
+use crate::study::ledger::entry::Op;
+use crate::study::ledger::evidence::Evidence;
+use crate::tui::dialog::{Dialog, Field};
+use crate::tui::effect::Effect;
+use crate::tui::file_pane::{BESIDE, Came, Extent, FilePane, Place, Rows, Seek, Wanted};
+use crate::tui::keymap::{Action, InFile, Mode};
+use crate::tui::layout::file_room;
+use crate::tui::model::{Form, Model};
+use crate::tui::presenter;
+use std::collections::HashSet;
+use tui_input::Input;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// So many rows a turn of the wheel moves.
+const WHEEL: usize = 3;
+
+/// What is wanted for the pane now, if anything is.
+pub(crate) fn wanted(model: &mut Model) -> Option<Wanted> {
+    let case = model.case;
+    let index = model.file.wanted(case)?;
+    Some(Wanted { case, case_id: model.case_id(case).to_owned(), index })
+}
+
+/// A document has come.
+pub(crate) fn came(model: &mut Model, came: Came) {
+    let notices: Vec<_> = match &came.document {
+        Some(Ok(document)) => document.notices.clone(),
+        _ => Vec::new(),
+    };
+    if model.file.take_in(came) {
+        if let Some(message) = notices.into_iter().next() {
+            model.tell(message);
+        }
+        if let Some(seek) = model.file.seek.take() {
+            sought(model, seek);
+        }
+    }
+}
+
+/// Does what a key of the pane says; whatever it is, the pane opens for it.
+pub(crate) fn act(model: &mut Model, action: InFile) -> Option<Effect> {
+    if !model.file.has_source {
+        model.refuse(msg!("file-none"));
+        return None;
+    }
+    let before = model.file.place(model.case).here;
+    let was_open = model.file.is_open();
+    open_or_move(model, action);
+    if model.look.form == Form::Lines && was_open {
+        say(model, before);
+    }
+    None
+}
+
+fn open_or_move(model: &mut Model, action: InFile) {
+    if action == InFile::Show {
+        model.file.extent = next_extent(model);
+        return;
+    }
+    if !model.file.is_open() {
+        model.file.extent = Extent::Beside;
+        return;
+    }
+    match action {
+        InFile::Down | InFile::Up | InFile::LineDown | InFile::LineUp => scroll(model, action),
+        InFile::NextDocument => next_document(model),
+        InFile::Find => find(model),
+        InFile::NextHit => step_hit(model, true),
+        InFile::PreviousHit => step_hit(model, false),
+        InFile::Mark => mark(model),
+        InFile::Fold => fold(model),
+        InFile::Raw => raw(model),
+        InFile::Evidence => show_evidence(model),
+        InFile::Show => {}
+    }
+}
+
+/// Says the lines that were gone over, where they are heard and not seen; back up, the one that one is at.
+fn say(model: &mut Model, before: usize) {
+    let case = model.case;
+    let here = model.file.place(case).here;
+    let Some(text) = model.file.text(case).filter(|_| here != before) else { return };
+    let lines = if here > before { before + 1..here + 1 } else { here..here + 1 };
+    let said: Vec<String> =
+        lines.map(|line| text.line(line)).map(|line| format!("{} {}", line.margin, line.text)).collect();
+    model.tell(msg!("file-said", n = here + 1, text = said.join(" ").trim()));
+}
+
+/// Off, beside, whole; where there is no room beside, off and whole are all there is.
+fn next_extent(model: &Model) -> Extent {
+    let has_room = model.size.0 >= BESIDE;
+    match model.file.extent {
+        Extent::Off => Extent::Beside,
+        Extent::Beside if has_room => Extent::Whole,
+        Extent::Beside | Extent::Whole => Extent::Off,
+    }
+}
+
+/// What is shown of the file, in rows, if it is there and has any.
+fn rows_of<'a>(model: &'a Model, text: &'a Document) -> (Rows<'a>, usize) {
+    let room = file_room(model);
+    (model.file.rows(text, room.columns), room.rows)
+}
+
+/// Changes the place in the text that is shown.
+fn with_place(model: &mut Model, change: impl Fn(Rows<'_>, usize, Place) -> Place) {
+    let case = model.case;
+    let Some(text) = model.file.text(case).filter(|text| !text.is_empty()) else { return };
+    let (rows, height) = rows_of(model, text);
+    let place = change(rows, height, rows.clamped(model.file.place(case)));
+    model.file.go(case, place);
+}
+
+fn scroll(model: &mut Model, action: InFile) {
+    with_place(model, |rows, height, place| match action {
+        InFile::LineDown => {
+            let here = rows.after(place.here).unwrap_or(place.here);
+            rows.following(Place { here, ..place }, height)
+        }
+        InFile::LineUp => {
+            let here = rows.before(place.here).unwrap_or(place.here);
+            rows.following(Place { here, ..place }, height)
+        }
+        InFile::Down => {
+            let (down, last) = (rows.down(place, height.div_ceil(2)), rows.last_top(height));
+            let is_past = (down.line, down.row) > (last.line, last.row);
+            let top = if is_past { later(place, last) } else { down };
+            // At the end the line that one is at goes on alone.
+            let is_end = (top.line, top.row) == (place.line, place.row);
+            let here = if is_end { last.here } else { top.line.max(place.here) };
+            Place { here, ..top }
+        }
+        _ => {
+            let top = rows.up(place, height.div_ceil(2));
+            let page = rows.page(top, height);
+            let lowest = page.last().map_or(top.line, |(line, ..)| *line);
+            let is_first = (top.line, top.row) == (place.line, place.row);
+            Place { here: if is_first { top.line } else { place.here.min(lowest) }, ..top }
+        }
+    });
+}
+
+/// The wheel moves the page, and the line that one is at with it.
+pub(crate) fn wheel(model: &mut Model, is_up: bool) {
+    with_place(model, |rows, height, place| {
+        let top = if is_up { rows.up(place, WHEEL) } else { earlier(rows.down(place, WHEEL), rows.last_top(height)) };
+        let page = rows.page(top, height);
+        let lowest = page.last().map_or(top.line, |(line, ..)| *line);
+        Place { here: place.here.clamp(top.line, lowest.max(top.line)), ..top }
+    });
+}
+
+fn earlier(one: Place, other: Place) -> Place {
+    if (one.line, one.row) < (other.line, other.row) { one } else { other }
+}
+
+fn later(one: Place, other: Place) -> Place {
+    if (one.line, one.row) > (other.line, other.row) { one } else { other }
+}
+
+fn next_document(model: &mut Model) {
+    let case = model.case;
+    let n = model.file.headings(case).len();
+    if n < 2 {
+        return model.tell(msg!("file-only-document", n = n));
+    }
+    let next = (model.file.index(case) + 1) % n;
+    model.file.show(case, next);
+}
+
+/// Opens the line for what to look for.
+fn find(model: &mut Model) {
+    model.dialog = Some(Dialog::Write { field: Field::InFile, input: Input::default() });
+}
+
+/// Looks for what was written, from the line on that one is at.
+pub(crate) fn look_for(model: &mut Model, text: &str) {
+    model.dialog = None;
+    let text = folded(text.trim());
+    model.file.query = (!text.is_empty()).then_some(text);
+    if model.file.query.is_some() {
+        let case = model.case;
+        let here = model.file.place(case).here;
+        let first = hits(model).into_iter().find(|line| *line >= here).or_else(|| hits(model).into_iter().next());
+        match first {
+            Some(line) => go_to_line(model, line),
+            None => {
+                model.refuse(msg!("file-not-found", key = model.key(Mode::Code, Action::File(InFile::NextDocument))));
+            }
+        }
+    }
+}
+
+/// The lines in which what is looked for stands, in their order.
+fn hits(model: &Model) -> Vec<usize> {
+    let Some(text) = model.file.text(model.case) else { return Vec::new() };
+    (0..text.len()).filter(|line| is_hit(model, text, *line)).collect()
+}
+
+fn is_hit(model: &Model, text: &Document, line: usize) -> bool {
+    !presenter::file_hits(model, &text.line(line).text).is_empty()
+}
+
+/// To the next line in which it stands, or the one before; behind the last, on in the next document that has any.
+fn step_hit(model: &mut Model, forward: bool) {
+    let case = model.case;
+    let all = hits(model);
+    let here = model.file.place(case).here;
+    let found = if forward {
+        all.iter().copied().find(|line| *line > here)
+    } else {
+        all.iter().copied().rev().find(|line| *line < here)
+    };
+    match found {
+        Some(line) => go_to_line(model, line),
+        None => elsewhere(model, forward, all.is_empty()),
+    }
+}
+
+/// On to the hits of the next document, or back to those of the one before.
+fn elsewhere(model: &mut Model, forward: bool, is_none_here: bool) {
+    let case = model.case;
+    let (n, index) = (model.file.headings(case).len(), model.file.index(case));
+    let other = if forward { (index + 1 < n).then_some(index + 1) } else { index.checked_sub(1) };
+    match other {
+        Some(other) => {
+            model.file.seek = Some(if forward { Seek::FirstHit } else { Seek::LastHit });
+            model.file.show(case, other);
+        }
+        None if is_none_here => model.tell(msg!("file-no-hits")),
+        None => model.tell(msg!("file-no-more-hits")),
+    }
+}
+
+/// What was sought in a document that is there now.
+fn sought(model: &mut Model, seek: Seek) {
+    let all = || hits(model);
+    let is_forward = seek == Seek::FirstHit;
+    let line = match seek {
+        Seek::Evidence(found) => return at_evidence(model, &found),
+        Seek::FirstHit => all().into_iter().next(),
+        Seek::LastHit => all().into_iter().next_back(),
+    };
+    match line {
+        Some(line) => go_to_line(model, line),
+        None => step_hit(model, is_forward),
+    }
+}
+
+/// Goes to a line, unfolded where it is folded away.
+pub(crate) fn go_to_line(model: &mut Model, line: usize) {
+    model.file.reveal(model.case, line);
+    with_place(model, |rows, height, place| {
+        let moved = rows.clamped(Place { here: line, ..place });
+        let shown = rows.following(moved, height);
+        // What is found stands with some of what is before it.
+        if (shown.line, shown.row) == (place.line, place.row) {
+            return shown;
+        }
+        let top = rows.up(Place { line: shown.here, row: 0, ..shown }, height / 3);
+        let last = rows.last_top(height);
+        if (top.line, top.row) > (last.line, last.row) { Place { here: shown.here, ..last } } else { top }
+    });
+}
+
+fn mark(model: &mut Model) {
+    let case = model.case;
+    if model.file.is_raw || model.file.whole(case).is_none_or(Document::is_empty) {
+        return model.refuse(msg!("file-nothing-to-mark"));
+    }
+    model.file.mark(case);
+    let [key, key_down] = [InFile::Mark, InFile::LineDown].map(|what| model.key(Mode::Code, Action::File(what)));
+    model.tell(match model.file.begun {
+        Some(_) => msg!("file-marking", key = key, key_down = key_down),
+        None => msg!("file-marked", n = model.file.marked.len()),
+    });
+}
+
+/// Goes to where the answer was found: the first place, or the one after that which one is at.
+fn show_evidence(model: &mut Model) {
+    let found = presenter::found(model);
+    let (case, key) = (model.case, model.file.whole(model.case).map(|document| &document.heading.key));
+    let here = model.file.place(case).here;
+    let at = found.iter().position(|one| Some(&one.document) == key && one.lines().contains(&here));
+    let Some(next) = found.get(at.map_or(0, |at| (at + 1) % found.len().max(1))) else {
+        return model.tell(msg!("file-no-evidence"));
+    };
+    let headings = model.file.headings(case);
+    let Some(index) = headings.iter().position(|heading| heading.key == next.document) else {
+        return model.refuse(msg!("file-evidence-gone", document = next.document.as_str()));
+    };
+    let next = next.clone();
+    if index == model.file.index(case) {
+        at_evidence(model, &next);
+    } else {
+        model.file.seek = Some(Seek::Evidence(next));
+        model.file.show(case, index);
+    }
+}
+
+/// Goes to a place of the document that is shown; where its file was another then, that is told.
+fn at_evidence(model: &mut Model, found: &Evidence) {
+    model.file.is_raw = false;
+    go_to_line(model, found.lines().start);
+    let is_same = |document: &Document| document.print() == found.print && document.extractor == found.extractor;
+    if !model.file.whole(model.case).is_some_and(is_same) {
+        model.refuse(msg!("file-evidence-changed"));
+    }
+}
+
+fn fold(model: &mut Model) {
+    let case = model.case;
+    let here = model.file.place(case).here;
+    match model.file.fold(case, here) {
+        Some(first) => with_place(model, |rows, height, place| {
+            rows.following(rows.clamped(Place { here: first, ..place }), height)
+        }),
+        None => model.tell(msg!("file-nothing-to-fold")),
+    }
+}
+
+fn raw(model: &mut Model) {
+    let case = model.case;
+    if model.file.whole(case).is_none_or(|text| text.raw().is_none()) {
+        return model.tell(msg!("file-always-raw"));
+    }
+    model.file.is_raw = !model.file.is_raw;
+    model.file.go(case, Place::default());
+}
+
+/// Notes where one is in the file, without a word of it.
+pub(crate) fn bookmark(model: &mut Model) -> Option<Effect> {
+    let case = model.case;
+    let index = model.file.index(case);
+    let heading = model.file.headings(case).get(index)?;
+    let text =
+        model.words.say(&msg!("file-place", document = heading.key.as_str(), n = model.file.place(case).here + 1));
+    let own = model.own(Op::Bookmark, None, "");
+    let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
+    record(model, draft(model, Op::Bookmark, None, "", &text, &was))
+}
+
+/// The text that is marked, to be quoted: what may be a name in it, or is one anywhere in the file, is an X.
+pub(crate) fn quotable(model: &Model) -> Option<String> {
+    let case = model.case;
+    let text = model.file.whole(case)?;
+    let marks = model.file.marks(case);
+    let lines = marks.iter().filter(|found| found.document == text.heading.key).flat_map(Evidence::lines);
+    let words: Vec<String> = lines.map(|line| text.line(line).text.trim().to_owned()).collect();
+    let marked = words.join(" ").trim().to_owned();
+    (!marked.is_empty()).then(|| masked(model, text, &marked))
+}
+
+/// How much of a file is looked through for names, in lines around those that are marked.
+const AROUND: usize = 2000;
+
+fn masked(model: &Model, file: &Document, text: &str) -> String {
+    let known = model.study.known_words();
+    let here = model.file.place(model.case).here;
+    let around = here.saturating_sub(AROUND)..(here + AROUND).min(file.len());
+    let mut names: HashSet<String> = HashSet::new();
+    for line in around.map(|line| file.line(line).text) {
+        names.extend(known.likely_names(&line).into_iter().filter_map(|name| Some(folded(line.get(name)?))));
+    }
+    let mut places = known.likely_names(text);
+    let words = text.unicode_word_indices().filter(|(_, word)| word.starts_with(char::is_uppercase));
+    places.extend(words.filter(|(_, word)| names.contains(&folded(word))).map(|(at, word)| at..at + word.len()));
+    places.sort_by_key(|place| place.start);
+    let (mut out, mut from) = (String::new(), 0);
+    for place in places.into_iter().filter(|place| !place.is_empty()) {
+        if place.start >= from {
+            out += text.get(from..place.start).unwrap_or_default();
+            out.push('X');
+            from = place.end;
+        }
+    }
+    out + text.get(from..).unwrap_or_default()
+}
+
+/// Whether Esc has something to let go of in the pane: the marked lines first, then what is looked for.
+pub(crate) fn lets_go(pane: &mut FilePane) -> bool {
+    if !pane.is_open() {
+        return false;
+    }
+    if pane.begun.is_some() || !pane.marked.is_empty() {
+        pane.forget_marks();
+        return true;
+    }
+    pane.query.take().is_some()
+}

@@ -1,0 +1,195 @@
+//! The file of the case beside the questions: it moves by its own keys, and answers never move it.
+
+use super::sitting::{Setup, Sitting};
+use aktkoll::base::language::Lang;
+use aktkoll::exchange::documents::{Origin, Source};
+use aktkoll::study::ledger::entry::Op;
+use aktkoll::tui::documents;
+use aktkoll::tui::file_pane::{Extent, FilePane};
+use std::path::Path;
+use tempfile::TempDir;
+
+/// A long plan and a short journal of the first case, and nothing of the others.
+pub(super) fn files() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let plan: Vec<String> = (1..=100).map(|n| format!("Rad {n} om stödet i vardagen\n")).collect();
+    write(folder.path(), "BRO-01_plan.txt", &plan.concat());
+    write(folder.path(), "BRO-01_journal.txt", "Besök i maj.\nSamtycke finns.\nBesök i juni.\n");
+    folder
+}
+
+fn write(folder: &Path, name: &str, text: &str) {
+    aktkoll::base::files::replace(&folder.join(name), text.as_bytes()).unwrap();
+}
+
+fn open_at(folder: &Path, setup: Setup) -> Sitting {
+    let mut sitting = setup.open();
+    with_files(&mut sitting, folder);
+    sitting
+}
+
+/// Lets the files of a sitting's cases lie in a folder.
+pub(super) fn with_files(sitting: &mut Sitting, folder: &Path) {
+    let origin = Origin { path: folder.to_owned(), ..Origin::default() };
+    let source = Source::open(&origin, &sitting.model().protocol().documents, "prov").unwrap();
+    sitting.screen.program.file = FilePane::with_source();
+    sitting.screen.documents = Some(documents::of(source));
+}
+
+fn open(folder: &Path, size: (u16, u16)) -> Sitting {
+    open_at(folder, Setup { size, ..Setup::default() })
+}
+
+/// The first line of the text that is shown.
+fn first_line(sitting: &mut Sitting) -> String {
+    let frame = sitting.frame();
+    let title = frame.lines().position(|line| line.contains(" av 2") && line.contains("rad ")).unwrap();
+    frame.lines().nth(title + 1).unwrap().trim_start_matches(['▶', '█', ' ']).to_owned()
+}
+
+#[test]
+fn one_key_goes_through_beside_and_whole_and_off() {
+    let files = files();
+    let mut sitting = open(files.path(), (120, 40));
+    let usual = sitting.frame();
+    for (extent, shows_list) in [(Extent::Beside, true), (Extent::Whole, false)] {
+        sitting.keys("<f2>");
+        assert_eq!(sitting.model().file.extent, extent);
+        sitting.shows("Rad 1 om stödet");
+        assert_eq!(sitting.frame().contains("Vilket utfall?"), shows_list, "{}", sitting.frame());
+    }
+    sitting.keys("<f2>");
+    assert_eq!(sitting.frame(), usual);
+    let mut low = open(files.path(), (80, 24));
+    low.keys("<f2>");
+    assert_eq!(low.frame().lines().filter(|line| line.contains("om stödet")).count(), 18, "{}", low.frame());
+    low.keys("<f2>");
+    assert_eq!(low.model().file.extent, Extent::Off);
+}
+
+#[test]
+fn where_nobody_says_where_the_files_are_the_key_says_how() {
+    let mut sitting = Sitting::typed("<f2>");
+    sitting.shows("--files");
+    assert_eq!(sitting.model().file.extent, Extent::Off);
+}
+
+#[test]
+fn half_pages_down_and_answers_leave_the_first_line_where_it_is() {
+    let files = files();
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.keys(&("<f2>".to_owned() + &"<ctrl-d>".repeat(3)));
+    assert_eq!(first_line(&mut sitting), "Rad 28 om stödet i vardagen");
+    for keys in ["j", "u", "j", "<down>", "1"] {
+        sitting.keys(keys);
+        assert_eq!(first_line(&mut sitting), "Rad 28 om stödet i vardagen", "{keys}");
+    }
+    sitting.keys(&"<ctrl-d>".repeat(30));
+    assert_eq!(first_line(&mut sitting), "Rad 83 om stödet i vardagen");
+    sitting.keys(&"<ctrl-u>".repeat(30));
+    assert_eq!(first_line(&mut sitting), "Rad 1 om stödet i vardagen");
+}
+
+#[test]
+fn every_document_keeps_its_place_and_a_case_without_a_file_says_so() {
+    let files = files();
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.keys("<f2><ctrl-d>");
+    let plan = first_line(&mut sitting);
+    sitting.keys("<f4>");
+    sitting.shows("Samtycke finns.");
+    sitting.keys("<f4>");
+    assert_eq!(first_line(&mut sitting), plan);
+    sitting.keys("<pagedown>");
+    sitting.shows("Det finns ingen akt till ärendet.");
+    sitting.keys("<pageup>");
+    assert_eq!(first_line(&mut sitting), plan);
+}
+
+#[test]
+fn what_is_looked_for_is_found_over_the_documents() {
+    let files = files();
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.keys("<f2><f3>RAD 9<enter>");
+    assert_eq!(sitting.model().file.place(sitting.model().case).here, 8);
+    sitting.keys("<ctrl-n>");
+    assert_eq!(sitting.model().file.place(sitting.model().case).here, 89);
+    sitting.keys("<ctrl-p>");
+    assert_eq!(sitting.model().file.place(sitting.model().case).here, 8);
+    sitting.keys("<f3>samtycke<enter><ctrl-n>");
+    sitting.shows("▶ Samtycke finns.");
+    sitting.keys("<ctrl-n>");
+    sitting.shows("Det finns inga fler ställen");
+    sitting.keys("<esc>");
+    assert_eq!(sitting.model().file.query, None);
+}
+
+#[test]
+fn a_key_of_the_file_is_never_an_answer() {
+    let files = files();
+    let mut sitting = open(files.path(), (80, 24));
+    sitting
+        .keys("<f2><ctrl-d><ctrl-u><ctrl-e><ctrl-y><f4><f5><ctrl-e><f5><f6><f7><f8><ctrl-n><ctrl-p><f3>a<enter><f2>");
+    assert!(sitting.screen.saver.log.is_empty());
+}
+
+#[test]
+fn the_place_is_noted_without_a_word_of_the_file() {
+    let files = files();
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.keys("<f2><ctrl-e><ctrl-e>b");
+    let written: Vec<_> = sitting.screen.saver.log.iter().map(|line| line.value.clone()).collect();
+    assert_eq!(written, ["plan, rad 3"]);
+}
+
+#[test]
+fn every_size_and_form_shows_the_file_or_says_it() {
+    let files = files();
+    for size in [(60, 15), (80, 24), (100, 30), (120, 40), (160, 50), (200, 60)] {
+        for lang in [Lang::Sv, Lang::En] {
+            let mut sitting = open_at(files.path(), Setup { lang, size, ..Setup::default() });
+            sitting.keys("<f2>");
+            sitting.shows("Rad 1 om stödet");
+            sitting.shows("Finns en plan?");
+        }
+    }
+}
+
+#[test]
+fn what_is_marked_is_written_with_the_answer_and_shown_again() {
+    let files = files();
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.keys("<f2><ctrl-e><ctrl-e><f5><ctrl-e><f5>");
+    sitting.shows("█ Rad 3 om");
+    sitting.keys("<f4><f5>j");
+    let lines: Vec<_> = sitting.screen.saver.log.iter().map(|line| (line.op, line.item.clone())).collect();
+    let evidence = |item: &str| (Op::Evidence, item.to_owned().into());
+    assert_eq!(lines, [evidence("plan:3-4"), evidence("journal:1-1"), (Op::Answer, "".into())]);
+    assert!(sitting.model().file.marked.is_empty(), "the next answer has none");
+    sitting.keys("<home><f6>");
+    sitting.shows("▶ Rad 3 om");
+    sitting.shows("● Rad 4 om");
+    sitting.keys("<f6>");
+    sitting.shows("▶ Besök i maj.");
+}
+
+#[test]
+fn marks_are_let_go_and_end_with_the_case() {
+    let files = files();
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.keys("<f2><f5><esc>j");
+    assert_eq!(sitting.screen.saver.log.len(), 1);
+    sitting.keys("<f5><f5><pagedown>j");
+    let ops: Vec<_> = sitting.screen.saver.log.iter().map(|line| line.op).collect();
+    assert_eq!(ops, [Op::Answer, Op::Answer]);
+}
+
+#[test]
+fn a_quote_begins_with_what_is_marked_and_names_in_it_are_masked() {
+    let files = files();
+    let text = "Hon bor med Gunnel i huset.\nGunnel hjälper till.\n";
+    write(files.path(), "BRO-02_plan.txt", text);
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.keys("<pagedown><f2><ctrl-e><f5>\"<enter>");
+    assert_eq!(sitting.screen.saver.log[0].value, "X hjälper till.");
+}
