@@ -3,7 +3,7 @@
 use super::{TOUR, choices, colleague, completions, extent, may_reword, status};
 use crate::study::ledger::entry::Round;
 use crate::tui::dialog::{Choice, Dialog, Field, ListKind, SearchScope};
-use crate::tui::keymap::{Action, Mode};
+use crate::tui::keymap::{Action, InFile, Mode};
 use crate::tui::model::{Focus, Model, Saving};
 
 /// The keys that matter most in a mode, each with what it does, the most important first.
@@ -26,7 +26,22 @@ fn wanted(model: &Model) -> Vec<(Action, String)> {
         wanted.retain(|(action, _)| *action != Action::Gap);
         wanted.insert(1, (Action::Gap, walk.list.name(&model.words)));
     }
+    if model.mode() == Mode::Code && model.focus == Focus::Questions {
+        let file = in_file(model).iter().map(|(what, text)| (Action::File(*what), model.words.get(text)));
+        wanted.splice(wanted.len().min(1)..wanted.len().min(1), file);
+    }
     wanted
+}
+
+/// What one does with the file of the case, where there are files.
+fn in_file(model: &Model) -> &'static [(InFile, &'static str)] {
+    match () {
+        () if !model.file.has_source => &[],
+        () if model.file.is_open() => {
+            &[(InFile::Down, "footer-read"), (InFile::Mark, "footer-mark"), (InFile::Find, "footer-find")]
+        }
+        () => &[(InFile::Show, "footer-file")],
+    }
 }
 
 /// What the cursor of a list stands on.

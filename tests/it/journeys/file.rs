@@ -6,6 +6,7 @@ use aktkoll::exchange::documents::{Origin, Source};
 use aktkoll::study::ledger::entry::Op;
 use aktkoll::tui::documents;
 use aktkoll::tui::file_pane::{Extent, FilePane};
+use aktkoll::tui::model::Form;
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -192,4 +193,27 @@ fn a_quote_begins_with_what_is_marked_and_names_in_it_are_masked() {
     let mut sitting = open(files.path(), (80, 24));
     sitting.keys("<pagedown><f2><ctrl-e><f5>\"<enter>");
     assert_eq!(sitting.screen.saver.log[0].value, "X hjälper till.");
+}
+
+#[test]
+fn lines_that_are_heard_are_said_as_they_are_gone_over() {
+    let files = files();
+    let mut sitting = open_at(files.path(), Setup { form: Form::Lines, ..Setup::default() });
+    sitting.keys("<f2><f4><ctrl-e>");
+    sitting.screen.said.clear();
+    sitting.keys("<ctrl-e>");
+    assert!(sitting.screen.said.contains("Rad 3: Besök i juni."), "{}", sitting.screen.said);
+    sitting.screen.said.clear();
+    sitting.keys("<f4><ctrl-d>");
+    assert!(sitting.screen.said.contains("Rad 2 om stödet i vardagen Rad 3 om stödet"), "{}", sitting.screen.said);
+}
+
+#[test]
+fn the_file_is_offered_in_the_footer_only_where_there_is_one() {
+    let files = files();
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.shows("F2 akten");
+    sitting.keys("<f2>");
+    sitting.shows("F5 markera");
+    Setup::default().open().hides("F2");
 }
