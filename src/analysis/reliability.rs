@@ -11,6 +11,7 @@ pub mod differences;
 pub mod figure;
 pub mod gold;
 pub mod group;
+pub mod overlap;
 pub mod overview;
 mod pairs;
 pub mod spot;
@@ -22,9 +23,10 @@ use crate::study::Study;
 use crate::study::answers::case_view::{Cell, CellStatus};
 use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::Round;
+use crate::study::ledger::evidence::Evidence;
 use crate::study::protocol::{Kind, Question, Role};
 use crate::study::tally::thousandths;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use typed_index_collections::TiVec;
 
 /// Who coded: a column of the comparison.
@@ -43,6 +45,8 @@ pub struct CaseCodings {
     pub case: CaseIx,
     /// What each rater answered; nothing where it was not the rater's to code.
     pub cells: Vec<Option<TiVec<QuestionIx, Cell>>>,
+    /// Where each rater found the answers, where the raters are told apart.
+    pub found: Vec<BTreeMap<QuestionIx, Vec<Evidence>>>,
 }
 
 /// A blind coding that is not finished.
@@ -155,7 +159,8 @@ impl<'a> DoubleCoding<'a> {
         let cases = doubled.iter().map(|(case, codings)| {
             let of = |wanted: &Rater| (0..codings.len()).find(|&place| rater(place, codings) == *wanted);
             let cells = raters.iter().map(|wanted| codings.get(of(wanted)?).map(|coding| coding.cells.clone()));
-            CaseCodings { case: *case, cells: cells.collect() }
+            let found = raters.iter().map(|wanted| codings.get(of(wanted)?).map(|coding| coding.found.clone()));
+            CaseCodings { case: *case, cells: cells.collect(), found: found.map(Option::unwrap_or_default).collect() }
         });
         Self { study, round, cases: cases.collect(), raters }
     }

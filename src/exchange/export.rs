@@ -39,11 +39,14 @@ const PRELIMINARY: &str = "preliminart";
 
 /// What is taken into the files beyond the answers.
 #[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is wanted or not, whatever the others are")]
 pub struct Wanted {
     /// The year of birth in the place of the age group.
     pub birth_year: bool,
     /// Comments, quotes and flags.
     pub texts: bool,
+    /// Where answers were found.
+    pub evidence: bool,
     /// Who coded.
     pub coders: bool,
 }
@@ -184,7 +187,7 @@ impl<'a> Export<'a> {
     }
 
     /// What stands beside the answers: what could not be read, how many cases are not finished, the dropped cases, if
-    /// there are any, and the texts, if they are wanted.
+    /// there are any, and the texts and where answers were found, if they are wanted.
     fn beside(&self) -> impl Iterator<Item = (&'static str, Table)> {
         let some = |(_, table): &(&str, Table)| !table.rows.is_empty();
         let lacking = [
@@ -193,7 +196,8 @@ impl<'a> Export<'a> {
             ("bortfall", tables::dropped(self)),
         ];
         let texts = self.wanted.texts.then(|| ("texter", tables::texts(self)));
-        lacking.into_iter().filter(some).chain(texts)
+        let evidence = self.wanted.evidence.then(|| ("belagg", tables::evidence(self)));
+        lacking.into_iter().filter(some).chain(texts).chain(evidence)
     }
 
     /// What the scripts say when they have run, where the data lack something or may change.

@@ -7,8 +7,10 @@ use super::grid::{Cell, Grid, Head, Line, Sort};
 use super::{Block, Section, Source, agreement, frame};
 use crate::base::language::{Message, Words};
 use crate::msg;
+use crate::statistics::percent::shown;
+use crate::study::answers::case_view::{CellStatus, Perspective};
 use crate::study::answers::record::Record;
-use crate::study::index::{CaseIx, QuestionIx};
+use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::control_line::Open;
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::{Per, Protocol};
@@ -269,6 +271,20 @@ fn imports(source: Source<'_>, trail: &Trail<'_>) -> Section {
     section
 }
 
+/// How many of the answers that count say where in the file they were found; nothing where none does.
+fn evidence(source: Source<'_>) -> Option<String> {
+    let (answers, tally) = (&source.study.answers, source.study.tally());
+    let questions = source.protocol().questions.iter_enumerated();
+    let asked: Vec<QuestionIx> =
+        questions.filter(|(_, asked)| asked.derive.is_none()).map(|(place, _)| place).collect();
+    let cases = source.study.cases.cases.keys().filter(|&case| answers.dropped(case).is_none());
+    let given = cases.flat_map(|case| asked.iter().map(move |&place| (case, place)));
+    let given = given.filter(|(case, place)| tally.cells(*case).at(*place).status == CellStatus::Answered);
+    let found = |(case, place)| !answers.evidence(Perspective::Record, case, place).is_empty();
+    let (k, n) = given.fold((0, 0), |(k, n), one| (k + u32::from(found(one)), n + 1));
+    (k > 0).then(|| source.words.say(&msg!("method-evidence", k = k, n = n, pct = shown(k, n))))
+}
+
 /// How it is counted, and by which program.
 fn figures(source: Source<'_>, trail: &Trail<'_>) -> Section {
     let words = source.words;
@@ -278,6 +294,7 @@ fn figures(source: Source<'_>, trail: &Trail<'_>) -> Section {
         words.get("method-rounding"),
         words.say(&msg!("method-percent-from", n = source.study.percent_from)),
     ];
+    items.extend(evidence(source));
     items.extend(source.options.min_cell.map(|n| words.say(&msg!("method-suppressed", n = n))));
     let programs: BTreeSet<&str> = trail.sittings.iter().map(|open| open.program.as_str()).collect();
     let coded = programs.into_iter().collect::<Vec<_>>().join(", ");

@@ -21,6 +21,7 @@ mod damage;
 mod desk;
 mod edges;
 mod ending;
+mod evidence;
 mod exchange;
 mod export;
 mod follow;

@@ -27,7 +27,7 @@ impl<'a> DoubleCoding<'a> {
         pairs: impl Iterator<Item = (CaseIx, [TiVec<QuestionIx, Cell>; 2])>,
     ) -> Self {
         let raters = [false, true].map(|again| Rater { again, coder: String::new() });
-        let cases = pairs.map(|(case, cells)| CaseCodings { case, cells: cells.map(Some).into() });
+        let cases = pairs.map(|(case, cells)| CaseCodings { case, cells: cells.map(Some).into(), found: Vec::new() });
         Self { study, round, raters: raters.into(), cases: cases.collect() }
     }
 

@@ -2832,6 +2832,7 @@ cli-export-filter = only cases where KEY=A|B, KEY!=A, KEY>=N or KEY<=N; repeat t
 cli-export-replace = overwrite existing files
 cli-export-birth_year = include year of birth instead of age group
 cli-export-texts = include comments, quotes, flags and bookmarks in a separate file
+cli-export-evidence = include where in the file answers were found in a separate file
 cli-export-coders = include who coded
 export-case = Case
 export-coder = Coder
@@ -3105,6 +3106,7 @@ method-figures = How it is counted
 method-base = The base is the cases where the question was asked and has an answer that counts. Each table says which cases are outside its base. Dropped cases are not counted anywhere.
 method-rounding = Percentages are whole numbers. Halves are rounded up, each one separately, so they do not always add up to 100.
 method-percent-from = Where the base is less than { $n }, only counts are shown.
+method-evidence = For { $k } of { $n } answers ({ $pct } percent) it is recorded where in the file they were found.
 method-suppressed = Counts below { $n } are hidden, and so are counts that would reveal them.
 method-coded-with = Coded with { $programs }
 method-made-with = Counted with { $program }
@@ -3414,6 +3416,7 @@ cli-agree-by = split by coder, wave or unit; a,b combines two; repeat for more g
 cli-agree-all = with cross-tables and all measures
 cli-agree-labels = add Landis and Koch's labels to kappa
 cli-agree-drift = show instead agreement over time, and answers coder by coder
+cli-agree-evidence = show instead how often coders found the answer in the same lines of the file
 cli-agree-format = output format: text, json, csv or md
 agree-round = Agreement is calculated for double coding or a spot check.
 agree-round-hint = run without --round, or with --round second or --round spot
@@ -3474,6 +3477,14 @@ agree-step-applies = whether it applies: { $alike }
 agree-step-answer = which answer, where it applies: { $alike }
 agree-differing = differing: { $ids }
 agree-one-sided = answered by only one coder, not compared: { $ids }
+agree-overlap-none = no answer that two found in the file
+agree-overlap = { $k } of { $n } have a line in common
+agree-overlap-percent = { $k } of { $n } have a line in common ({ $pct } percent)
+agree-overlap-others = { $n ->
+    [one] in 1 of the others the document had another content
+   *[other] in { $n } of the others the document had another content
+  } when the second coder read it
+agree-overlap-read = Only answers for which both coders marked where in the file they found them are counted. They have a line in common if a marked line of the same document is in both.
 agree-cross = { $rows } in the rows, { $columns } in the columns:
 agree-part-applies = Whether it applies:
 agree-part-answer = Which answer, where it applies:

@@ -2828,6 +2828,7 @@ cli-export-filter = bara ärenden där NYCKEL=A|B, NYCKEL!=A, NYCKEL>=N eller NY
 cli-export-replace = skriv över filer som redan finns
 cli-export-birth_year = ta med födelseår i stället för åldersgrupp
 cli-export-texts = ta med kommentarer, citat, märken och bokmärken i en egen fil
+cli-export-evidence = ta med var i akten svaren hittades i en egen fil
 cli-export-coders = ta med vem som har granskat
 export-case = Ärende
 export-coder = Granskare
@@ -3105,6 +3106,7 @@ method-figures = Så är det räknat
 method-base = Underlaget är de ärenden där frågan ställdes och har ett svar som räknas. Under varje tabell står vilka ärenden som är utanför. Ärenden som utgår räknas inte någonstans.
 method-rounding = Andelar är hela procent. Halva avrundas uppåt, var andel för sig, så de blir inte alltid 100 tillsammans.
 method-percent-from = Är underlaget mindre än { $n } visas bara antal.
+method-evidence = För { $k } av { $n } svar ({ $pct } procent) är det antecknat var i akten de hittades.
 method-suppressed = Antal under { $n } är dolda, liksom antal som skulle avslöja dem.
 method-coded-with = Kodat med { $programs }
 method-made-with = Räknat med { $program }
@@ -3414,6 +3416,7 @@ cli-agree-by = dela upp efter coder, wave eller unit; a,b är korset; upprepa f�
 cli-agree-all = med korstabeller och alla mått
 cli-agree-labels = sätt ut Landis och Kochs omdömen om kappa
 cli-agree-drift = i stället samstämmigheten över tid, och svaren granskare för granskare
+cli-agree-evidence = i stället hur ofta granskarna hittade svaret på samma rader i akten
 cli-agree-format = resultatets form: text, json, csv eller md
 agree-round = Samstämmighet räknas för dubbelgranskning eller stickprov.
 agree-round-hint = kör utan --round, eller med --round second eller --round spot
@@ -3471,6 +3474,14 @@ agree-step-applies = om frågan gäller: { $alike }
 agree-step-answer = vilket svar, när den gäller: { $alike }
 agree-differing = olika svar: { $ids }
 agree-one-sided = besvarade av bara en granskare, och inte jämförda: { $ids }
+agree-overlap-none = inget svar som två har hittat i akten
+agree-overlap = { $k } av { $n } har en gemensam rad
+agree-overlap-percent = { $k } av { $n } har en gemensam rad ({ $pct } procent)
+agree-overlap-others = { $n ->
+    [one] i 1 av de andra hade handlingen ett annat innehåll
+   *[other] i { $n } av de andra hade handlingen ett annat innehåll
+  } när den andra granskaren läste den
+agree-overlap-read = Bara svar där båda granskarna har markerat var i akten de hittade dem räknas. De har en gemensam rad om någon markerad rad i samma handling finns hos båda.
 agree-cross = { $rows } i raderna, { $columns } i kolumnerna:
 agree-part-applies = Om frågan gäller:
 agree-part-answer = Vilket svar, när den gäller:

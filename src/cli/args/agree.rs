@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 /// Tells how far coders agree.
 #[derive(Debug, Clone, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct AgreeArgs {
     /// The study.
     pub study: PathBuf,
@@ -23,6 +24,9 @@ pub struct AgreeArgs {
     /// Over time, and coder by coder, instead.
     #[arg(long, conflicts_with_all = ["questions", "by", "all", "labels"])]
     pub drift: bool,
+    /// How often the answers were found in the same lines, instead.
+    #[arg(long, conflicts_with_all = ["all", "labels", "drift"])]
+    pub evidence: bool,
     /// In which form.
     #[arg(long, value_enum, default_value = "text")]
     pub format: Form,

@@ -27,6 +27,9 @@ pub struct ExportArgs {
     /// Comments, quotes and flags too.
     #[arg(long)]
     pub texts: bool,
+    /// Where answers were found, too.
+    #[arg(long)]
+    pub evidence: bool,
     /// Who coded, too.
     #[arg(long)]
     pub coders: bool,

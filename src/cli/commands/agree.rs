@@ -2,6 +2,7 @@
 
 mod csv;
 mod drift;
+mod evidence;
 mod json;
 mod text;
 
@@ -61,6 +62,9 @@ pub(crate) fn run(args: &AgreeArgs, context: &mut Context<'_>) -> Result<u8> {
     let all = context.working("work-counting", || split.map(|group| Told::of(group, &wanted)).collect());
     let is_full = args.all || !wanted.is_empty();
     let agreed = Agreed { overview, groups: all, is_full, is_labelled: args.labels };
+    if args.evidence {
+        return evidence::run(&agreed, args.format, context);
+    }
     match args.format {
         Form::Text => agreed.print(context)?,
         Form::Json => context.json(&agreed.as_json(&context.words))?,

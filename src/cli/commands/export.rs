@@ -26,7 +26,8 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
     let (study, ..) = context.read(&folder)?;
     Context::only_whole(&study, &args.study)?;
     let tally = Tally::filtered(&study.answers, &[], filter);
-    let wanted = Wanted { birth_year: args.birth_year, texts: args.texts, coders: args.coders };
+    let ExportArgs { birth_year, texts, evidence, coders, .. } = *args;
+    let wanted = Wanted { birth_year, texts, evidence, coders };
     let export = Export::new(&study, &tally, wanted, &context.words);
     let files = context.working("work-writing", || made(&export, format))?;
     let preliminary = export.preliminary();
@@ -139,7 +140,7 @@ mod tests {
     fn every_row_of_an_export_is_a_step_and_is_known_before() {
         let study = Study::new("T".to_owned(), fold(&[]));
         let (tally, words) = (Tally::new(&study.answers, &[]), Words::new(Lang::Sv));
-        let wanted = Wanted { birth_year: false, texts: false, coders: false };
+        let wanted = Wanted { birth_year: false, texts: false, evidence: false, coders: false };
         let export = Export::new(&study, &tally, wanted, &words);
         for format in Pack::value_variants() {
             made(&export, *format).unwrap();

@@ -5,6 +5,7 @@ use super::data::{Data, Datum, Source, Type, Variable};
 use crate::study::answers::case_view::CellStatus;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::{BLANKED, Op};
+use crate::study::ledger::evidence::Evidence;
 use crate::study::protocol::{Kind, Question};
 
 /// Rows below a head.
@@ -134,6 +135,35 @@ pub fn texts(export: &Export<'_>) -> Table {
             let behind = export.study.behind(case, record.slot.question, export.words);
             let row = [answers.case_id(record), answers.question_id(record), kind, text].map(str::to_owned);
             table.rows.push(row.into_iter().chain(behind).chain(coder.map(str::to_owned)).collect());
+        }
+    }
+    table
+}
+
+/// Where answers were found: those that count, and each coder's of the blind rounds.
+pub fn evidence(export: &Export<'_>) -> Table {
+    let answers = &export.study.answers;
+    let named = export.wanted.coders;
+    let head =
+        ["case_id", "unit", "sex", "question", "round", "answer", "document", "first", "last", "print", "extractor"];
+    let mut table = Table::new(&head);
+    table.head.extend(named.then(|| "coder".to_owned()));
+    for &case in export.data.iter().flat_map(|data| &data.cases).filter(|case| answers.has_evidence_in(**case)) {
+        let [unit, sex, _] = export.study.behind(case, None, export.words);
+        for perspective in answers.lenses() {
+            let cells = answers.sheet(perspective, case);
+            for (place, cell) in cells.iter_enumerated().filter(|(_, cell)| cell.status == CellStatus::Answered) {
+                let Some(given) = answers.given(perspective, case, place) else { continue };
+                let (round, coder) = (given.slot.round.name(), answers.coder_name(given.slot.coder));
+                let start =
+                    [answers.case_id(given), &unit, &sex, answers.question_id(given), round, answers.text(cell.value)];
+                for found in answers.evidence(perspective, case, place) {
+                    let Evidence { document, first, last, print, extractor } = found;
+                    let where_found = [document, first.to_string(), last.to_string(), print, extractor];
+                    let row = start.iter().map(|&text| text.to_owned()).chain(where_found);
+                    table.rows.push(row.chain(named.then(|| coder.to_owned())).collect());
+                }
+            }
         }
     }
     table

@@ -80,7 +80,7 @@ impl Answers {
     }
 
     /// Whose answers anybody sees: those of record, and the blind ones of each coder.
-    fn lenses(&self) -> Vec<Perspective<'_>> {
+    pub(crate) fn lenses(&self) -> Vec<Perspective<'_>> {
         let slots = self.records.iter().map(|line| line.slot);
         let blind = slots.filter(|slot| slot.op == Op::Answer && slot.round.is_blind());
         let blind: BTreeSet<(&str, Round)> = blind.map(|slot| (self.coder_name(slot.coder), slot.round)).collect();

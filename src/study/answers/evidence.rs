@@ -59,6 +59,11 @@ impl Answers {
         line.slot.op == Op::Evidence && line.value != 0 && self.marked(line).is_none()
     }
 
+    /// Whether it was said of an answer about a case where it was found.
+    pub(crate) fn has_evidence_in(&self, case: CaseIx) -> bool {
+        self.protocol().questions.keys().any(|question| self.evidence.contains_key(&(case, Some(question))))
+    }
+
     /// Whether any answer of the study says where it was found.
     pub fn has_evidence(&self) -> bool {
         !self.evidence.is_empty()

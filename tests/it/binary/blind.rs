@@ -138,7 +138,7 @@ fn desks_under(uid: u32) -> [Desk; 2] {
 }
 
 /// Everything that shows something of a study.
-const COMMANDS: [&[&str]; 36] = [
+const COMMANDS: [&[&str]; 39] = [
     &["tally", "S"],
     &["tally", "S", "--by", "unit"],
     &["tally", "S", "--format", "json"],
@@ -162,6 +162,9 @@ const COMMANDS: [&[&str]; 36] = [
     &["agree", "S", "--format", "csv"],
     &["agree", "S", "--format", "md"],
     &["agree", "S", "--round", "spot"],
+    &["agree", "S", "--evidence"],
+    &["agree", "S", "--evidence", "--by", "coder", "--format", "json"],
+    &["export", "S", "--format", "csv", "--evidence", "--coders"],
     &["agree", "S", "--drift"],
     &["agree", "S", "--drift", "--format", "json"],
     &["resolve", "S"],

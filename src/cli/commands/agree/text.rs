@@ -26,7 +26,7 @@ impl Agreed<'_> {
         Ok(())
     }
 
-    fn head(&self, words: &Words) -> Vec<String> {
+    pub(super) fn head(&self, words: &Words) -> Vec<String> {
         let mut lines = vec![words.say(&self.overview.cases())];
         if self.overview.doubled > 0 {
             lines.push(words.say(&msg!("agree-coders", names = self.overview.coders(words, &str::to_owned))));
