@@ -9,6 +9,7 @@ use crate::base::fault::Faults;
 use crate::exchange::documents::{Document, Heading};
 use crate::study::index::CaseIx;
 use crate::study::ledger::evidence::Evidence;
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -253,7 +254,7 @@ impl FilePane {
 
     /// The lines of the text that are shown.
     pub fn rows<'a>(&'a self, text: &'a Document, columns: usize) -> Rows<'a> {
-        Rows { text, columns, unfolded: &self.unfolded }
+        Rows { text, columns, unfolded: &self.unfolded, last: RefCell::new(None) }
     }
 
     /// Unfolds what is folded at a line, or folds it again; whether there is anything.

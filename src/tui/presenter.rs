@@ -35,7 +35,7 @@ pub use cases::{case_line, case_parts, case_title, unit_label, wave_label};
 pub use choices::{about, choice_line, choices, deed, hit_line, setting_name};
 pub use completions::{beneath, completions};
 pub use discussion::{thread, thread_page};
-pub use file::{compact, file_hits, file_lines, file_title, found};
+pub use file::{compact, compact_choice_at, file_hits, file_lines, file_title, found};
 pub use hints::hints;
 pub use history::{help, history};
 pub use listing::{Listing, listing};

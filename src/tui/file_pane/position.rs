@@ -1,8 +1,10 @@
 //! Where one is in a text, and how its lines become rows: laid out when they are shown, never all of them.
 
-use crate::base::text::{width, wrap};
+use crate::base::text::wrap;
 use crate::exchange::documents::Document;
+use std::cell::RefCell;
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// Where one is in a document.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -16,22 +18,31 @@ pub struct Place {
 }
 
 /// A text in rows of so many columns.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Rows<'a> {
     pub(super) text: &'a Document,
     pub(super) columns: usize,
     pub(super) unfolded: &'a HashSet<usize>,
+    /// The line that was laid out last: one of a million characters is wrapped once, not once a row.
+    pub(super) last: RefCell<Option<(usize, Rc<[String]>)>>,
 }
 
 impl Rows<'_> {
     /// The rows of a line.
-    pub fn of(&self, line: usize) -> Vec<String> {
-        wrap(&self.text.line(line).text, self.columns)
+    pub fn of(&self, line: usize) -> Rc<[String]> {
+        let mut last = self.last.borrow_mut();
+        match &*last {
+            Some((known, rows)) if *known == line => Rc::clone(rows),
+            _ => {
+                let rows: Rc<[String]> = wrap(&self.text.line(line).text, self.columns).into();
+                *last = Some((line, Rc::clone(&rows)));
+                rows
+            }
+        }
     }
 
     fn count(&self, line: usize) -> usize {
-        let text = self.text.line(line).text;
-        if width(&text) <= self.columns { 1 } else { wrap(&text, self.columns).len() }
+        self.of(line).len()
     }
 
     /// The first line behind a line that is not folded away.
@@ -106,11 +117,11 @@ impl Rows<'_> {
         let mut shown = Vec::with_capacity(rows);
         let (mut line, mut skipped) = (Some(place.line), place.row);
         while let Some(at) = line.filter(|_| shown.len() < rows && !self.text.is_empty()) {
-            let texts = self.of(at).into_iter().enumerate().skip(skipped);
-            shown.extend(texts.map(|(row, text)| (at, row, text)));
+            let laid_out = self.of(at);
+            let texts = laid_out.iter().enumerate().skip(skipped).take(rows - shown.len());
+            shown.extend(texts.map(|(row, text)| (at, row, text.clone())));
             (line, skipped) = (self.after(at), 0);
         }
-        shown.truncate(rows);
         shown
     }
 

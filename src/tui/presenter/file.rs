@@ -1,13 +1,14 @@
 //! The file of the open case, and the open question in the two rows that the file leaves it.
 
 use super::{line, span};
-use crate::base::text::{fit, folded, padded, width, wrap};
+use crate::base::text::{fit, folded, padded, wrap};
 use crate::exchange::documents::{Document, Style};
 use crate::msg;
 use crate::study::answers::case_view::Perspective;
 use crate::study::ledger::evidence::Evidence;
-use crate::study::protocol::Question;
+use crate::study::protocol::{Choice, Question};
 use crate::tui::file_pane::{Came, Room};
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Mode, choice_keys};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
@@ -166,32 +167,55 @@ fn choices(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
         };
         return vec![line(model, Tone::Answer, fit(&format!("  {text}"), columns))];
     }
+    let laid_out = laid_out(model, asked, columns).into_iter();
+    laid_out.map(|row| row.into_iter().flat_map(|(_, spans)| spans).collect()).collect()
+}
+
+/// The choices row by row, each with its place and the pieces of its text.
+fn laid_out(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<(usize, Vec<Span<'static>>)>> {
     let keys = choice_keys(asked, &model.keymap);
-    let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
+    let mut rows: Vec<Vec<(usize, Vec<Span<'static>>)>> = vec![Vec::new()];
     let mut used = 0;
     for (place, choice) in asked.choices().iter().enumerate() {
-        let is_chosen = asked.chosen(held).any(|(chosen, _)| chosen == place);
-        let key = keys.get(place).and_then(|keys| keys.first()).map_or_else(String::new, |key| key.label(&model.words));
-        let mark = match (asked.is_multi(), is_chosen) {
-            (true, true) => "[x]",
-            (true, false) => "[ ]",
-            (false, true) => model.look.mark(Mark::Chosen),
-            (false, false) => " ",
-        };
-        let label = format!(" {}  ", fit(&choice.label, columns.saturating_sub(8)));
-        let wide = width(mark) + 1 + width(&key) + width(&label);
+        let spans = choice_spans(model, asked, (place, choice), keys.get(place).and_then(|keys| keys.first()), columns);
+        let wide: usize = spans.iter().map(Span::width).sum();
         if used + wide > columns && used > 0 {
-            if lines.len() == MOST {
+            if rows.len() == MOST {
                 break;
             }
-            lines.push(Vec::new());
+            rows.push(Vec::new());
             used = 0;
         }
         used += wide;
-        let tone = if is_chosen { Tone::Answer } else { Tone::Plain };
-        if let Some(last) = lines.last_mut() {
-            last.extend([span(model, tone, format!("{mark} ")), span(model, Tone::Key, key), span(model, tone, label)]);
-        }
+        rows.last_mut().into_iter().for_each(|row| row.push((place, spans.clone())));
     }
-    lines.into_iter().map(Line::from).collect()
+    rows
+}
+
+/// A choice with its mark and its key.
+fn choice_spans(
+    model: &Model,
+    asked: &Question,
+    (place, choice): (usize, &Choice),
+    key: Option<&Key>,
+    columns: usize,
+) -> Vec<Span<'static>> {
+    let is_chosen = asked.chosen(model.held(model.question)).any(|(chosen, _)| chosen == place);
+    let mark = super::question_panel::choice_mark(model, asked, place);
+    let tone = if is_chosen { Tone::Answer } else { Tone::Plain };
+    let key = key.map_or_else(String::new, |key| key.label(&model.words));
+    let label = format!(" {}  ", fit(&choice.label, columns.saturating_sub(8)));
+    vec![span(model, tone, format!("{mark} ")), span(model, Tone::Key, key), span(model, tone, label)]
+}
+
+/// The choice that stands in a column of a row of these, counted from the one below the question.
+pub fn compact_choice_at(model: &Model, columns: usize, row: usize, column: usize) -> Option<usize> {
+    let asked = model.asked()?;
+    let mut upto = 0;
+    let row = laid_out(model, asked, columns).into_iter().nth(row)?;
+    let hit = row.into_iter().find(|(_, spans)| {
+        upto += spans.iter().map(Span::width).sum::<usize>();
+        column < upto
+    });
+    hit.map(|(place, _)| place)
 }

@@ -60,7 +60,7 @@ fn takes_answers(model: &Model) -> bool {
 /// The choice that stands on a line of the panel, in a column.
 pub fn choice_at(model: &Model, columns: usize, line: usize, column: usize) -> Option<usize> {
     if model.is_stacked() {
-        return None;
+        return super::compact_choice_at(model, columns, line.checked_sub(1)?, column);
     }
     let asked = model.asked().filter(|asked| !asked.choices().is_empty())?;
     let line = line.checked_sub(before_answers(model, asked, columns).len())?;
@@ -178,7 +178,7 @@ fn blocks(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<Line<'stat
         first.map_or_else(String::new, |key| key.label(&model.words))
     };
     let offered = asked.choices().iter().enumerate();
-    let rows: Vec<_> = offered.map(|(place, choice)| (key(place), mark(model, asked, place), choice)).collect();
+    let rows: Vec<_> = offered.map(|(place, choice)| (key(place), choice_mark(model, asked, place), choice)).collect();
     if model.look.speaks() {
         return rows.into_iter().map(|(key, mark, choice)| heard(model, &key, mark, choice, columns)).collect();
     }
@@ -192,7 +192,7 @@ fn blocks(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<Line<'stat
 }
 
 /// Whether a choice is the answer, or one of several.
-fn mark(model: &Model, asked: &Question, place: usize) -> &'static str {
+pub(super) fn choice_mark(model: &Model, asked: &Question, place: usize) -> &'static str {
     let is_chosen = asked.chosen(model.held(model.question)).any(|(chosen, _)| chosen == place);
     match (asked.is_multi(), is_chosen) {
         (true, true) => "[x]",
@@ -222,7 +222,7 @@ pub fn answer_line(model: &Model, place: usize) -> String {
         let is_chosen = asked.chosen(model.held(model.question)).any(|(chosen, _)| chosen == place);
         return super::ticked(model, is_chosen, told.trim_end());
     }
-    format!("{} {}", mark(model, asked, place), told.trim_end())
+    format!("{} {}", choice_mark(model, asked, place), told.trim_end())
 }
 
 /// A choice with its key and its meaning, wrapped beside it.

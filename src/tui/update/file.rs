@@ -109,11 +109,11 @@ fn rows_of<'a>(model: &'a Model, text: &'a Document) -> (Rows<'a>, usize) {
 }
 
 /// Changes the place in the text that is shown.
-fn with_place(model: &mut Model, change: impl Fn(Rows<'_>, usize, Place) -> Place) {
+fn with_place(model: &mut Model, change: impl Fn(&Rows<'_>, usize, Place) -> Place) {
     let case = model.case;
     let Some(text) = model.file.text(case).filter(|text| !text.is_empty()) else { return };
     let (rows, height) = rows_of(model, text);
-    let place = change(rows, height, rows.clamped(model.file.place(case)));
+    let place = change(&rows, height, rows.clamped(model.file.place(case)));
     model.file.go(case, place);
 }
 

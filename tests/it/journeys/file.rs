@@ -6,6 +6,7 @@ use aktkoll::exchange::documents::{Origin, Source};
 use aktkoll::study::ledger::entry::Op;
 use aktkoll::tui::documents;
 use aktkoll::tui::file_pane::{Extent, FilePane};
+use aktkoll::tui::hit;
 use aktkoll::tui::model::Form;
 use std::path::Path;
 use tempfile::TempDir;
@@ -216,4 +217,35 @@ fn the_file_is_offered_in_the_footer_only_where_there_is_one() {
     sitting.keys("<f2>");
     sitting.shows("F5 markera");
     Setup::default().open().hides("F2");
+}
+
+#[test]
+fn choices_in_their_one_row_can_be_clicked() {
+    let files = files();
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.keys("<f2>");
+    let row = sitting.frame().lines().position(|line| line.contains("j Ja")).unwrap();
+    for (place, choice) in sitting.model().asked().unwrap().choices().to_vec().iter().enumerate() {
+        let line: Vec<char> = sitting.frame().lines().nth(row).unwrap().chars().collect();
+        let wanted: Vec<char> = choice.label.chars().collect();
+        let column = line.windows(wanted.len()).position(|part| part == wanted).unwrap();
+        let hit = hit::at(sitting.model(), u16::try_from(column).unwrap(), u16::try_from(row).unwrap());
+        assert_eq!(hit, Some(hit::Target::Choice(place)));
+    }
+}
+
+#[test]
+fn a_line_of_a_million_characters_is_read_page_by_page() {
+    let files = files();
+    let words: Vec<String> = (0..150_000).map(|n| format!("ord{n:04}")).collect();
+    write(files.path(), "BRO-02_plan.txt", &words.join(" "));
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.keys("<pagedown><f2>");
+    sitting.shows("ord0000");
+    sitting.keys(&"<ctrl-d>".repeat(4));
+    // Nine words of eight columns in a row, and half of the eighteen rows four times.
+    sitting.shows(&format!("ord{:04}", 9 * 9 * 4));
+    sitting.hides(&format!("ord{:04} ", 9 * 9 * 4 - 1));
+    sitting.keys(&"<ctrl-u>".repeat(4));
+    sitting.shows("ord0000");
 }
