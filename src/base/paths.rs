@@ -6,6 +6,7 @@ use crate::base::language::Lang;
 use crate::msg;
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// The folders of one user.
@@ -42,6 +43,26 @@ pub struct Own {
     pub pace: bool,
     /// Whether a mouse is heard.
     pub mouse: bool,
+    /// Where the files of the cases lie, by the folder of the study or its id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub files: BTreeMap<String, FilesOf>,
+}
+
+/// Where the files of a study's cases lie, and how they are read.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilesOf {
+    /// The folder, or the file with records.
+    pub path: PathBuf,
+    /// Where a record has the id of its case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Where a record has its texts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub text: Vec<String>,
+    /// The key to replaced ids.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<PathBuf>,
 }
 
 /// The colours of the screen, by the ground that they are read on.

@@ -5,6 +5,7 @@ pub mod bundle;
 pub mod compare;
 pub mod count;
 pub mod export;
+pub mod files;
 pub mod follow;
 pub mod generate;
 pub mod global;
@@ -113,6 +114,9 @@ pub enum Command {
         /// The comments instead.
         #[arg(long, conflicts_with_all = ["key_sheet", "rules", "told"])]
         comments: bool,
+        /// Which cases have files instead.
+        #[command(flatten)]
+        files: files::FilesArgs,
         /// In which form.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,

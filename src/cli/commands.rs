@@ -14,6 +14,7 @@ mod demo;
 mod draw;
 mod exchange;
 mod export;
+mod files;
 mod follow;
 mod generate;
 mod help;
@@ -105,6 +106,9 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
         Some(Command::List { study, rules: true, format, .. }) => list::rules::run(&study, format, context),
         Some(Command::List { study, told: true, format, .. }) => list::escalated::run(&study, format, context),
         Some(Command::List { study, comments: true, format, .. }) => list::comments::run(&study, format, context),
+        Some(Command::List { study, files, format, .. }) if files.files.is_some() => {
+            files::run(&study, &files, format, context)
+        }
         Some(Command::List { study, key_sheet, format, .. }) => list::run(&study, key_sheet, format, context),
         Some(Command::Status(args)) => status::run(&args, context),
         Some(Command::Tally(args)) => {

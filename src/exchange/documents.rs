@@ -4,6 +4,7 @@ mod conversation;
 mod document;
 mod folder;
 mod json;
+mod key;
 mod markup;
 mod naming;
 mod records;
@@ -14,7 +15,9 @@ use crate::base::fault::Result;
 use crate::base::language::Message;
 pub use document::{Document, Line, Style};
 use folder::Folder;
+use key::Key;
 use records::Records;
+pub use records::case_table;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use unicode_normalization::UnicodeNormalization;
@@ -44,6 +47,7 @@ pub struct Heading {
 /// The opened place.
 pub struct Source {
     place: Place,
+    key: Key,
     types: Vec<String>,
     study_id: String,
 }
@@ -63,16 +67,22 @@ impl Source {
             Place::Records(Box::new(Records::open(origin)?))
         };
         place.sort(types, None);
-        Ok(Self { place, types: types.to_vec(), study_id: study_id.to_owned() })
+        let key = origin.key.as_deref().map(Key::read).transpose()?.unwrap_or_default();
+        Ok(Self { place, key, types: types.to_vec(), study_id: study_id.to_owned() })
     }
 
     /// The same with the documents shared out between the cases that there are: `A_2.txt` is of the case `A` where there is
     /// no case `A_2`.
     #[must_use]
     pub fn among<'a>(mut self, ids: impl Iterator<Item = &'a str>) -> Self {
-        let ids: HashSet<String> = ids.map(composed).collect();
+        let ids: HashSet<String> = ids.map(|id| self.named(id)).collect();
         self.place.sort(&self.types, Some(&ids));
         self
+    }
+
+    /// What the files of a case are named after.
+    fn named(&self, case_id: &str) -> String {
+        self.key.name(&composed(case_id)).to_owned()
     }
 
     /// What the place was taken for.
@@ -80,15 +90,20 @@ impl Source {
         self.place.told()
     }
 
+    /// Whether it is a file of records: what it was taken for is then worth knowing.
+    pub fn is_records(&self) -> bool {
+        matches!(self.place, Place::Records(_))
+    }
+
     /// The cases that there is something of, in their order here.
     pub fn cases(&self) -> Vec<&str> {
-        self.place.cases()
+        self.place.cases().into_iter().filter_map(|name| self.key.id(name)).collect()
     }
 
     /// The documents of a case: in the order of the protocol's documents, then by name.
     pub fn headings(&self, case_id: &str) -> Vec<Heading> {
         let mut seen: HashMap<usize, usize> = HashMap::new();
-        let kinds = self.place.kinds(&composed(case_id)).into_iter();
+        let kinds = self.place.kinds(&self.named(case_id)).into_iter();
         let called = |(number, kind): (usize, Option<usize>)| {
             let name = kind.and_then(|place| Some((place, self.types.get(place)?.clone())));
             let Some((place, name)) = name else { return Heading { key: number.to_string(), kind: None } };
@@ -104,7 +119,7 @@ impl Source {
     pub fn read(&self, case_id: &str, index: usize) -> Result<Document> {
         let heading = self.headings(case_id).into_iter().nth(index);
         let heading = heading.unwrap_or_else(|| Heading { key: (index + 1).to_string(), kind: None });
-        self.place.read(&composed(case_id), index, heading, &self.study_id)
+        self.place.read(&self.named(case_id), index, heading, &self.study_id)
     }
 }
 

@@ -7,7 +7,6 @@ use crate::base::files;
 use crate::base::language::{Arg, Message};
 use crate::msg;
 use crate::study::case::CaseList;
-use crate::study::case::matching::{Hints, Matched};
 use crate::study::protocol::{Protocol, shipped};
 use crate::study::sample::draw::Draw;
 use rustix::fs::Gid;
@@ -15,7 +14,7 @@ use std::error::Error;
 use std::fs;
 use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What a new study is made of.
 pub struct Plan<'a> {
@@ -46,10 +45,9 @@ pub fn find_protocol(name: &str) -> Result<(Protocol, String)> {
     Ok((Protocol::load(name, &text)?, text))
 }
 
-/// Reads a case list, in one file or several, for a protocol; with what the columns of each were taken for.
-pub fn read_cases(paths: &[PathBuf], hints: &Hints, protocol: &Protocol) -> Result<(CaseList, Vec<Matched>)> {
-    let read = |path: &PathBuf| Ok((path.display().to_string(), files::read(path, CASES)?));
-    CaseList::gather(&paths.iter().map(read).collect::<Result<Vec<_>>>()?, hints, protocol)
+/// Reads a file of a case list as it is, with its name.
+pub fn read_list(path: &Path) -> Result<(String, Vec<u8>)> {
+    Ok((path.display().to_string(), files::read(path, CASES)?))
 }
 
 /// Makes a study of a list whose ids are replaced: the key goes first into a file of its own, and goes away again if the

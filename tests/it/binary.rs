@@ -24,6 +24,7 @@ mod ending;
 mod evidence;
 mod exchange;
 mod export;
+mod files;
 mod follow;
 mod foreign;
 mod generated;

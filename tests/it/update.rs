@@ -5,8 +5,9 @@ use crate::fixture::swedish;
 use aktkoll::base::env;
 use aktkoll::study::Study;
 use aktkoll::study::answers::case_view::{CellStatus, Perspective};
+use aktkoll::study::case::CaseList;
 use aktkoll::study::case::matching::Hints;
-use aktkoll::study::create::{Plan, create, read_cases};
+use aktkoll::study::create::{Plan, create, read_list};
 use aktkoll::study::folder::Folder;
 use aktkoll::study::ledger::control_line::{Sitting, Source};
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
@@ -49,7 +50,9 @@ fn version() -> impl Strategy<Value = String> {
 fn study(path: &Path, protocol: &str, answers: &[(usize, usize, usize)]) -> Folder {
     let list = path.with_extension("csv");
     std::fs::write(&list, CASES).unwrap();
-    let (cases, _) = read_cases(&[list], &Hints::default(), &Protocol::load("p.toml", protocol).unwrap()).unwrap();
+    let (cases, _) =
+        CaseList::gather(&[read_list(&list).unwrap()], &Hints::default(), &Protocol::load("p.toml", protocol).unwrap())
+            .unwrap();
     create(path, &Plan { protocol, cases: &cases, title: "T", group: None, draw: None }).unwrap();
     let folder = Folder::open(path).unwrap();
     let draft = |&(case, question, value): &(usize, usize, usize)| Draft {

@@ -824,6 +824,14 @@ option-ascii = use only characters that every terminal has
 option-color = whether to use colours: auto, always or never
 option-yes = answer yes instead of asking
 option-all_errors = list every error, even many of the same kind
+option-files = folder with the files of the cases, or a JSON or JSONL file with records, to read beside the questions
+option-files_id = where a record has the id of its case, such as /id (default: found by itself)
+option-files_text = where a record has a text, such as /messages; repeat for more (default: found by itself)
+option-files_key = the key that --pseudonymise wrote, where the files have the names that were replaced
+value-files = PATH
+value-files-id = PLACE
+value-files-text = PLACE
+value-files-key = FILE
 option-keys = send these keys, for example 'jjn<enter>' (with --print)
 option-print = print the last screen as text and exit
 option-size = size of the printed screen
@@ -831,7 +839,7 @@ option-format = output format: text or json
 cli-demo = open a made-up study to try out
 cli-new = create a study
 cli-new-dir = the folder to create
-cli-new-cases = the case list: CSV, XLSX or ODS, or several files
+cli-new-cases = the case list: CSV, XLSX, ODS or JSONL, or several files
 cli-new-title = the study's title (default: the protocol's)
 cli-new-group = the group that may use the folder
 cli-import = add answers coded elsewhere, all or none of them
@@ -1778,7 +1786,9 @@ new-distinct = { $n ->
    *[other] { $n } different
  }
 option-sheet = the sheet to read
-option-column = attribute=column, for example unit=District; for import also question=column
+option-id = of a case list in JSON or JSONL: where a record has its id, such as /id (default: found by itself)
+value-id = PLACE
+option-column = attribute=column, for example unit=District, or unit=/model of a case list in JSONL; for import also question=column
 
 ## update: a newer version of a study's protocol
 
@@ -3710,6 +3720,15 @@ documents-pointer-hint = a place begins with a slash, such as /id or /messages/0
 documents-json = The file is neither JSON Lines nor JSON: { $cause }
 documents-nothing = No texts are found in the records of the file.
 documents-nothing-hint = name their place with --files-text, such as /text
+files-with = { $n ->
+    [one] One of { $of } cases has files.
+   *[other] { $n } of { $of } cases have files.
+}
+files-without = Cases without files: { $n }
+files-other = Files without a case in the study: { $n }
+documents-key = This is no key to replaced ids.
+documents-key-hint = the key is the file that was written with --pseudonymise; its columns are case_id and id
+settings-files = where the files of the cases lie, by the folder of the study or its id, such as files."~/review".path = "~/files"
 
 ## the file of the case beside the questions
 

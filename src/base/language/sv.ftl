@@ -824,6 +824,14 @@ option-ascii = använd bara tecken som finns i alla terminaler
 option-color = om färger ska användas: auto, always eller never
 option-yes = svara ja i stället för att fråga
 option-all_errors = visa alla fel, också där många är av samma slag
+option-files = mapp med ärendenas filer, eller en JSON- eller JSONL-fil med poster, att läsa bredvid frågorna
+option-files_id = var en post har ärendets id, till exempel /id (annars hittas det av sig självt)
+option-files_text = var en post har en text, till exempel /messages; upprepa för fler (annars hittas den av sig själv)
+option-files_key = nyckeln som --pseudonymise skrev, där filerna har namnen som ersattes
+value-files = SÖKVÄG
+value-files-id = PLATS
+value-files-text = PLATS
+value-files-key = FIL
 option-keys = skicka de här tangenterna, till exempel 'jjn<enter>' (med --print)
 option-print = skriv ut den sista skärmen som text och avsluta
 option-size = storleken på den utskrivna skärmen
@@ -831,7 +839,7 @@ option-format = utdataformat: text eller json
 cli-demo = öppna en påhittad granskning att prova
 cli-new = skapa en granskning
 cli-new-dir = mappen som ska skapas
-cli-new-cases = ärendelistan: CSV, XLSX eller ODS, eller flera filer
+cli-new-cases = ärendelistan: CSV, XLSX, ODS eller JSONL, eller flera filer
 cli-new-title = granskningens titel (standard: protokollets)
 cli-new-group = gruppen som ska komma åt mappen
 cli-import = lägg till svar från annat håll, alla eller inga
@@ -1791,7 +1799,9 @@ new-distinct = { $n ->
    *[other] { $n } olika
  }
 option-sheet = kalkylbladet att läsa
-option-column = uppgift=kolumn, till exempel unit=Stadsdel; vid import också fråga=kolumn
+option-id = i en ärendelista i JSON eller JSONL: var en post har sitt id, till exempel /id (annars hittas det av sig självt)
+value-id = PLATS
+option-column = uppgift=kolumn, till exempel unit=Stadsdel, eller unit=/model i en ärendelista i JSONL; vid import också fråga=kolumn
 
 ## update: a newer version of a study's protocol
 
@@ -3707,6 +3717,15 @@ documents-pointer-hint = en plats börjar med ett snedstreck, till exempel /id e
 documents-json = Filen är varken JSON Lines eller JSON: { $cause }
 documents-nothing = Det finns inga texter i filens poster.
 documents-nothing-hint = ange deras plats med --files-text, till exempel /text
+files-with = { $n ->
+    [one] Ett av { $of } ärenden har filer.
+   *[other] { $n } av { $of } ärenden har filer.
+}
+files-without = Ärenden utan filer: { $n }
+files-other = Filer utan ärende i granskningen: { $n }
+documents-key = Det här är ingen nyckel till ersatta id.
+documents-key-hint = nyckeln är filen som skrevs med --pseudonymise; kolumnerna är case_id och id
+settings-files = var ärendenas filer ligger, efter granskningens mapp eller id, till exempel files."~/granskning".path = "~/akter"
 
 ## the file of the case beside the questions
 

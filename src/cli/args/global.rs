@@ -1,5 +1,6 @@
 //! What can be said to every command: who codes, in which round, and how it is shown.
 
+use super::files::FilesArgs;
 use crate::study::ledger::entry::Round;
 use crate::tui::colour::Colour;
 use clap::Args;
@@ -18,6 +19,9 @@ pub struct Global {
     /// Who codes at the same screen.
     #[arg(long, requires = "study")]
     pub with: Option<String>,
+    /// Where the files of the cases lie.
+    #[command(flatten)]
+    pub files: FilesArgs,
     /// In which round.
     #[arg(long, global = true, value_parser = PossibleValuesParser::new(Round::ALL.map(|(_, name)| name)).map(|name| round(&name)))]
     pub round: Option<Round>,

@@ -39,6 +39,9 @@ pub struct ListArgs {
     /// How to read its table.
     #[command(flatten)]
     pub table: SheetArgs,
+    /// Where a record has its id.
+    #[arg(long)]
+    pub id: Option<String>,
     /// Replace the ids, with the key in this file.
     #[arg(long)]
     pub pseudonymise: Option<PathBuf>,

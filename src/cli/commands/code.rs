@@ -1,12 +1,11 @@
 //! Coding: opens a study and runs the screen, or prints what it would show where there is no terminal.
 
-use super::{Context, here, keys, places, session, settings, spot, unfinished};
+use super::{Context, files, here, keys, places, session, settings, spot, unfinished};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::paths::{Paths, Theme, codeset, shown_codeset, speaks_utf8};
 use crate::base::suggest::listed;
 use crate::cli::args::sample::SpotArgs;
-use crate::exchange::documents::Source;
 use crate::msg;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::folder::Folder;
@@ -156,9 +155,8 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
         context.left_out.exit = context.left_out.exit.max(reading.exit());
         return print_overview(model, path, context).map(|code| (code, None));
     }
+    let files = files::beside(&folder, &mut model, context)?;
     let saver = saver(&folder, &mut ledger, writable, context)?;
-    let files: Option<Source> = None;
-    model.file.has_source = files.is_some();
     places::take_up(&mut model, &folder.settings.id);
     let documents = files.map(documents::of);
     let ended = match scripted {

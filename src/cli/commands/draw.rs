@@ -2,7 +2,7 @@
 
 mod drawing;
 
-use super::new::{hints, make, tell_key};
+use super::new::{hints, lists, make, tell_key};
 use super::{Context, ask, keys, matches};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
@@ -15,7 +15,7 @@ use crate::cli::args::sample::DrawArgs;
 use crate::msg;
 use crate::study::case::counts::Count;
 use crate::study::case::{Case, CaseList};
-use crate::study::create::{Plan, find_protocol, read_cases};
+use crate::study::create::{Plan, find_protocol};
 use crate::study::folder::{FRAME_FILE, Folder};
 use crate::study::index::CaseIx;
 use crate::study::protocol::Protocol;
@@ -41,7 +41,9 @@ pub(crate) fn run(args: &DrawArgs, context: &mut Context<'_>) -> Result<u8> {
 fn first(args: &DrawArgs, frame: &[PathBuf], protocol: &str, seed: &str, context: &mut Context<'_>) -> Result<u8> {
     let (protocol, text) = find_protocol(protocol)?;
     context.speak(context.asked_language(), protocol.lang);
-    let (frame, matched) = ask::until_clear(hints(&args.list), context, |hints| read_cases(frame, hints, &protocol))?;
+    let files = lists(frame, &args.list)?;
+    let (frame, matched) =
+        ask::until_clear(hints(&args.list), context, |hints| CaseList::gather(&files, hints, &protocol))?;
     let frame = frame.only_files();
     matches::warn(&protocol, &matched, context)?;
     let per = columns(&args.per, &protocol)?;

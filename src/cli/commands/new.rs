@@ -6,11 +6,12 @@ use crate::base::fault::{Fault, Result};
 use crate::base::pii::has_number;
 use crate::base::quoting::quoted;
 use crate::cli::args::list::ListArgs;
+use crate::exchange::documents::case_table;
 use crate::msg;
 use crate::study::case::CaseList;
 use crate::study::case::identity::{Pseudonyms, key};
 use crate::study::case::matching::{Hints, Matched};
-use crate::study::create::{Plan, create, create_keyed, find_protocol, read_cases};
+use crate::study::create::{Plan, create, create_keyed, find_protocol, read_list};
 use crate::study::protocol::Protocol;
 use std::path::{Path, PathBuf};
 
@@ -48,9 +49,25 @@ pub(crate) fn read(
     list: &ListArgs,
     context: &mut Context<'_>,
 ) -> Result<Read> {
-    let (cases, matched) = ask::until_clear(hints(list), context, |hints| read_cases(paths, hints, &protocol))?;
+    let files = lists(paths, list)?;
+    let (cases, matched) = ask::until_clear(hints(list), context, |hints| CaseList::gather(&files, hints, &protocol))?;
     matches::warn(&protocol, &matched, context)?;
     Ok(Read { protocol, text, cases, matched })
+}
+
+/// The files of a case list, each with its name.
+pub(crate) fn lists(paths: &[PathBuf], list: &ListArgs) -> Result<Vec<(String, Vec<u8>)>> {
+    paths.iter().map(|path| list_of(path, list)).collect()
+}
+
+/// A file of the case list as a table: of records, the ids and what is named by its place is taken.
+fn list_of(path: &Path, list: &ListArgs) -> Result<(String, Vec<u8>)> {
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    if ending != "jsonl" && ending != "json" {
+        return read_list(path);
+    }
+    let places: Vec<&str> = list.table.column.iter().map(|(_, header)| header.as_str()).collect();
+    Ok((path.display().to_string(), case_table(path, list.id.as_deref(), &places)?))
 }
 
 /// Makes the study, and says what is in it and what its place lacks.

@@ -127,6 +127,8 @@ fn written(own: &Own, words: &Words) -> String {
         let value = set(own, name).map_or_else(String::new, |value| format!("{name} = {value}\n"));
         text.push_str(&format!("# {name}: {}\n{value}\n", words.get(about)));
     }
+    let files = set(own, "files").map(|files| toml::Table::from_iter([("files".to_owned(), files)]).to_string());
+    text.push_str(&format!("# files: {}\n{}", words.get("settings-files"), files.unwrap_or_default()));
     text
 }
 

@@ -9,9 +9,11 @@ use super::{Document, Heading, Origin};
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::files::opened::Opened;
 use crate::base::language::Message;
+use crate::base::table::written;
 use crate::msg;
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 
 /// A record of more bytes is not shown.
 const LARGEST: usize = 1 << 25;
@@ -90,7 +92,20 @@ impl Records {
 
     pub(super) fn read(&self, case_id: &str, index: usize, heading: Heading, study_id: &str) -> Result<Document> {
         let found = self.documents(case_id).into_iter().nth(index);
-        let (part, (at, length)) = found.ok_or_else(|| Fault::new(msg!("documents-missing")))?;
+        let part = found.and_then(|(part, _)| part);
+        let (bytes, record) = self.record(case_id, found.map(|(_, place)| place))?;
+        let body = match part.and_then(|part: usize| self.typed.get(part)) {
+            Some((_, place)) => body(&record, std::slice::from_ref(place)),
+            None => body(&record, &self.rest(&record)),
+        };
+        let document = Document::made(heading.clone(), "json 1", body, (study_id, &bytes));
+        let raw = String::from_utf8(bytes).unwrap_or_default();
+        Ok(document.with_raw(Document::as_it_is(heading, study_id, Body::of(raw))))
+    }
+
+    /// Reads a record, if it is still one of the case.
+    fn record(&self, case_id: &str, place: Option<(u64, usize)>) -> Result<(Vec<u8>, Json)> {
+        let (at, length) = place.ok_or_else(|| Fault::new(msg!("documents-missing")))?;
         if length > LARGEST {
             return Err(Fault::new(msg!("file-large", most = LARGEST)).into());
         }
@@ -102,13 +117,7 @@ impl Records {
         if !is_it {
             return Err(Fault::new(msg!("documents-changed")).into());
         }
-        let body = match part.and_then(|part| self.typed.get(part)) {
-            Some((_, place)) => body(&record, std::slice::from_ref(place)),
-            None => body(&record, &self.rest(&record)),
-        };
-        let document = Document::made(heading.clone(), "json 1", body, (study_id, &bytes));
-        let raw = String::from_utf8(bytes).unwrap_or_default();
-        Ok(document.with_raw(Document::as_it_is(heading, study_id, Body::of(raw))))
+        Ok((bytes, record))
     }
 
     /// The texts of a record that are no documents of their own: where nobody said where they are, its own.
@@ -116,6 +125,30 @@ impl Records {
         let own = if self.is_said { None } else { shape::shape(record) };
         let texts = own.map_or_else(|| self.shape.texts.clone(), |own| own.texts);
         texts.into_iter().filter(|place| !self.typed.iter().any(|(_, typed)| typed == place)).collect()
+    }
+}
+
+/// The cases of a file of records as a table of comma-separated values: their ids, and what else stands in some places of
+/// the first record of each.
+pub fn case_table(path: &Path, id: Option<&str>, columns: &[&str]) -> Result<Vec<u8>> {
+    let text = columns.iter().map(|column| (*column).to_owned()).collect();
+    let origin = Origin { path: path.to_owned(), id: id.map(str::to_owned), text, key: None };
+    let places = Wanted::of(&origin)?.texts;
+    let records = Records::open(&origin)?;
+    let mut table = written(std::iter::once("case_id").chain(columns.iter().copied()));
+    for id in &records.index.ids {
+        let (_, record) = records.record(id, records.documents(id).first().map(|(_, place)| *place))?;
+        let cells: Vec<String> = places.iter().map(|place| cell(record.at(place))).collect();
+        table += &written(std::iter::once(id.as_str()).chain(cells.iter().map(String::as_str)));
+    }
+    Ok(table.into_bytes())
+}
+
+/// What a cell says: what is no text, number or switch says nothing.
+fn cell(value: Option<&Json>) -> String {
+    match value {
+        Some(Json::Bool(value)) => value.to_string(),
+        value => value.and_then(Json::id).unwrap_or_default(),
     }
 }
 

@@ -104,6 +104,21 @@ fn a_fingerprint_is_of_the_study_and_of_the_file_as_it_is_now() {
 }
 
 #[test]
+fn a_key_tells_which_names_the_ids_replace() {
+    let temp =
+        folder(&[("in/Alfa A\u{30a}berg_journal.txt", b"alfa"), ("in/Beta.txt", b"beta"), ("in/B-1.txt", b"own")]);
+    replace(&temp.path().join("key.csv"), "case_id,id\nB-1,Alfa \u{c5}berg\nB-2,\"Beta\"\n".as_bytes()).unwrap();
+    let key = Some(temp.path().join("key.csv"));
+    let origin = Origin { path: temp.path().join("in"), key, ..Origin::default() };
+    let source = Source::open(&origin, &["journal".to_owned()], "study").unwrap().among(["B-1", "B-2"].into_iter());
+    assert_eq!(source.cases(), ["B-1", "B-2"]);
+    assert_eq!((keys(&source, "B-1"), shown(&source, "B-1", 0)), (vec!["journal".to_owned()], vec!["alfa".to_owned()]));
+    assert_eq!(shown(&source, "B-2", 0), ["beta"]);
+    replace(&temp.path().join("key.csv"), b"id,case_id\n").unwrap();
+    assert_eq!(Source::open(&origin, &[], "s").err().unwrap().0[0].message.key, "documents-key");
+}
+
+#[test]
 fn a_source_can_be_given_to_a_thread() {
     fn is_sent<T: Send>() {}
     is_sent::<Source>();

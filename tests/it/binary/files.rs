@@ -1,0 +1,75 @@
+//! The files of the cases, as the command line sees them.
+
+use super::desk::Desk;
+use std::fs;
+
+#[test]
+fn cases_without_files_and_files_without_cases_are_told_and_nothing_of_what_they_say() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.path("akter/A-01")).unwrap();
+    for (name, text) in [("A-01/secretname.txt", "secrettext"), ("B-09.txt", "x"), ("19121212-1212.txt", "x")] {
+        fs::write(desk.path("akter").join(name), text).unwrap();
+    }
+    let ran = desk.run(&["list", "S", "--files", "akter"]);
+    let expected = "A folder with 3 files.\nOne of 2 cases has files.\nCases without files: 1\n  A-02\n\
+        Files without a case in the study: 2\n  ••••••••-••••, B-09\n";
+    assert_eq!((ran.code, ran.out.as_str()), (0, expected));
+    let json = desk.run(&["list", "S", "--files", "akter", "--format", "json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&json["with_files"], &json["without_files"][0]), (&1.into(), &"A-02".into()));
+    let missing = desk.run(&["list", "S", "--files", "none"]);
+    assert!(missing.code == 1 && missing.err.contains("none: The file cannot be read"), "{missing:?}");
+    let pointer = desk.run(&["list", "S", "--files", "c.csv", "--files-id", "id"]);
+    assert!(pointer.code == 2 && pointer.err.contains("\"id\" names no place"), "{pointer:?}");
+}
+
+#[test]
+fn a_list_of_records_gives_ids_and_attributes_and_the_text_stays_where_it_is() {
+    let desk = Desk::new();
+    let lines = "{\"id\": \"R-1\", \"model\": \"A\", \"messages\": [{\"role\": \"user\", \"content\": \"secrettext\"}]}\n\
+        {\"id\": \"R-2\", \"model\": \"B\", \"messages\": [{\"role\": \"user\", \"content\": \"y\"}]}\n";
+    fs::write(desk.path("x.jsonl"), lines).unwrap();
+    let made =
+        desk.run(&["new", "T", "--protocol", "p.toml", "--cases", "x.jsonl", "--id", "/id", "--column", "unit=/model"]);
+    assert_eq!(made.code, 0, "{made:?}");
+    assert_eq!(fs::read_to_string(desk.path("T/cases.csv")).unwrap(), "case_id,unit\nR-1,A\nR-2,B\n");
+    let ran = desk.run(&["list", "T", "--files", "x.jsonl"]);
+    let expected = "Taken for records with conversations. 2 records, read at /messages.\nThe id of the case is read at /id.\n\
+        2 of 2 cases have files.\nCases without files: 0\nFiles without a case in the study: 0\n";
+    assert_eq!(ran.out, expected);
+}
+
+#[test]
+fn the_place_is_taken_from_ones_own_settings_and_kept_when_they_change() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.path("akter")).unwrap();
+    fs::write(desk.path("akter/A-01.txt"), "x").unwrap();
+    let text = format!("mouse = true\n[files.S]\npath = {:?}\n", desk.path("akter"));
+    fs::write(desk.path("aktkoll/settings.toml"), text).unwrap();
+    assert_eq!(desk.run(&["settings", "mouse", "false"]).code, 0);
+    let kept = fs::read_to_string(desk.path("aktkoll/settings.toml")).unwrap();
+    assert!(kept.contains("[files.S]\npath = "), "{kept}");
+}
+
+#[test]
+fn the_file_stands_beside_the_questions_from_the_command_line_and_from_the_settings() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.path("akter")).unwrap();
+    fs::write(desk.path("akter/A-01.txt"), "what is written there").unwrap();
+    let shown = |args: &[&str]| desk.run(&[args, &["--coder", "robin", "--keys", "<f2>", "--print"]].concat());
+    let said = shown(&["S", "--files", "akter"]);
+    assert!(said.code == 0 && said.out.contains("what is written there"), "{said:?}");
+    assert!(!shown(&["S"]).out.contains("what is written there"));
+    let set = |key: &str, path: &str| {
+        let text = format!("[files.{key:?}]\npath = {:?}\n", desk.path(path));
+        fs::write(desk.path("aktkoll/settings.toml"), text).unwrap();
+    };
+    for key in ["S", desk.path("S").to_str().unwrap(), "~/S"] {
+        set(key, "akter");
+        assert!(shown(&["S"]).out.contains("what is written there"), "{key}");
+    }
+    set("S", "gone");
+    let gone = desk.run(&["S", "--coder", "robin", "--keys", "", "--print"]);
+    assert!(gone.code == 0 && gone.out.contains("cannot be read"), "{gone:?}");
+    assert_eq!(shown(&["S", "--files", "gone"]).code, 1);
+}
