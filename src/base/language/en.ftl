@@ -3726,6 +3726,21 @@ files-with = { $n ->
 }
 files-without = Cases without files: { $n }
 files-other = Files without a case in the study: { $n }
+export-into = { $n ->
+    [one] One record has answers now
+   *[other] { $n } records have answers now
+}{ $others ->
+    [0] .
+   *[other] ; { $others } have none.
+}
+export-into-format = Answers are put into a file of records as JSON Lines alone: --format jsonl.
+export-into-itself = The file of records cannot be written over. Name another with --out.
+documents-into-lines = Answers can be put into JSON Lines alone: one record a line.
+documents-into-record = Record { $n } cannot be read: { $cause }
+documents-into-there = Record { $n } already has a field called { $name }.
+cli-export-into = put the answers into each record of this JSONL file, which itself stays unchanged (needs --format jsonl and --out)
+cli-export-id = where a record of --into has the id of its case, such as /id (default: found by itself)
+value-into = FILE
 documents-key = This is no key to replaced ids.
 documents-key-hint = the key is the file that was written with --pseudonymise; its columns are case_id and id
 settings-files = where the files of the cases lie, by the folder of the study or its id, such as files."~/review".path = "~/files"

@@ -3723,6 +3723,21 @@ files-with = { $n ->
 }
 files-without = Ärenden utan filer: { $n }
 files-other = Filer utan ärende i granskningen: { $n }
+export-into = { $n ->
+    [one] En post har svar nu
+   *[other] { $n } poster har svar nu
+}{ $others ->
+    [0] .
+   *[other] ; { $others } saknar svar.
+}
+export-into-format = Svar läggs in i poster bara som JSON Lines: --format jsonl.
+export-into-itself = Filen med poster får inte skrivas över. Ange en annan med --out.
+documents-into-lines = Svar kan bara läggas in i JSON Lines: en post per rad.
+documents-into-record = Post { $n } går inte att läsa: { $cause }
+documents-into-there = Post { $n } har redan ett fält som heter { $name }.
+cli-export-into = lägg in svaren i varje post i den här JSONL-filen, som själv inte ändras (kräver --format jsonl och --out)
+cli-export-id = var en post i --into har ärendets id, till exempel /id (annars hittas det av sig självt)
+value-into = FIL
 documents-key = Det här är ingen nyckel till ersatta id.
 documents-key-hint = nyckeln är filen som skrevs med --pseudonymise; kolumnerna är case_id och id
 settings-files = var ärendenas filer ligger, efter granskningens mapp eller id, till exempel files."~/granskning".path = "~/akter"

@@ -13,8 +13,14 @@ pub struct ExportArgs {
     #[arg(long, value_enum)]
     pub format: Option<Pack>,
     /// The folder, or the file where there is one.
-    #[arg(long)]
+    #[arg(long, short)]
     pub out: Option<PathBuf>,
+    /// The records to put the answers into.
+    #[arg(long, requires = "out")]
+    pub into: Option<PathBuf>,
+    /// Where a record has the id of its case.
+    #[arg(long, requires = "into")]
+    pub id: Option<String>,
     /// Only these cases.
     #[arg(long = "where", action = ArgAction::Append)]
     pub filter: Vec<String>,

@@ -4,8 +4,10 @@ use super::Context;
 use super::tally::tell_uncounted;
 use crate::base::fault::{Exit, Fault, Faults, Result, Told};
 use crate::base::files;
+use crate::base::language::Message;
 use crate::base::progress;
 use crate::cli::args::export::{ExportArgs, Pack};
+use crate::exchange::documents::merged;
 use crate::exchange::export::disclosure_risk::Exposure;
 use crate::exchange::export::{Export, File, Wanted};
 use crate::msg;
@@ -13,6 +15,7 @@ use crate::study::folder::Folder;
 use crate::study::protocol::Per;
 use crate::study::protocol::filter::Filter;
 use crate::study::tally::Tally;
+use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
@@ -30,9 +33,14 @@ pub(crate) fn run(args: &ExportArgs, context: &mut Context<'_>) -> Result<u8> {
     let wanted = Wanted { birth_year, texts, evidence, coders };
     let export = Export::new(&study, &tally, wanted, &context.words);
     let files = context.working("work-writing", || made(&export, format))?;
+    let (files, put) = match &args.into {
+        Some(into) => put_into(into, args, format, &files)?,
+        None => (files, None),
+    };
     let preliminary = export.preliminary();
     let partial = if matches!(format, Pack::Redcap | Pack::All) { export.partial_dates() } else { 0 };
     let places = places(args, &folder, &files)?;
+    put.map_or(Ok(()), |told| context.tell(&told))?;
     for told in preliminary {
         context.tell(&msg!("export-preliminary", told = told))?;
     }
@@ -66,6 +74,30 @@ fn made(export: &Export<'_>, format: Pack) -> Result<Vec<File>> {
         Pack::Datapackage => Ok(export.datapackage()),
         Pack::All => export.all(),
     }
+}
+
+/// The records of a file with the answers about each in it.
+fn put_into(into: &Path, args: &ExportArgs, format: Pack, files: &[File]) -> Result<(Vec<File>, Option<Message>)> {
+    let usage = |message| Faults::from(Fault::new(message).exit(Exit::Usage));
+    let out = args.out.as_deref().unwrap_or(into);
+    if format != Pack::Jsonl {
+        return Err(usage(msg!("export-into-format")));
+    }
+    if out.canonicalize().is_ok_and(|out| into.canonicalize().is_ok_and(|into| into == out)) {
+        return Err(usage(msg!("export-into-itself")));
+    }
+    let cases = files.iter().filter(|file| !file.is_aside).flat_map(|file| file.bytes.split(|byte| *byte == b'\n'));
+    let object = |line: &[u8]| {
+        let case: serde_json::Value = serde_json::from_slice(line).ok()?;
+        Some((case.get("case_id")?.as_str()?.to_owned(), String::from_utf8(line.to_vec()).ok()?))
+    };
+    let objects: BTreeMap<String, String> = cases.filter_map(object).collect();
+    let made = merged(into, args.id.as_deref(), &objects)?;
+    let told = msg!("export-into", n = made.filled, others = made.others);
+    let name = out.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let main = File { name, bytes: made.bytes, is_aside: false };
+    let aside = files.iter().filter(|file| file.is_aside).cloned();
+    Ok((std::iter::once(main).chain(aside).collect(), Some(told)))
 }
 
 /// How many tables a format has that go through all cases.

@@ -13,6 +13,7 @@ use crate::base::table::written;
 use crate::msg;
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::path::Path;
 
 /// A record of more bytes is not shown.
@@ -26,10 +27,15 @@ pub(super) struct Records {
     shape: Shape,
     /// Whether the coder said where the texts are.
     is_said: bool,
+    /// Whether each line is a record.
+    is_lines: bool,
     index: Index,
     /// The texts that are documents of their own, by what they are called.
     typed: Vec<(usize, Pointer)>,
 }
+
+/// Records of a file: the id of each, and its bytes.
+pub(super) type Places<'a> = Vec<(&'a str, Range<usize>)>;
 
 /// Where the records are.
 #[derive(Default)]
@@ -47,11 +53,32 @@ impl Records {
         let opened = Opened::open(&origin.path)?;
         let named =
             |faults: Faults| Faults(faults.0.into_iter().map(|fault| fault.in_file(origin.path.display())).collect());
-        let (shape, index) = match by_line(&opened, &wanted).map_err(named)? {
-            Some(found) => found,
-            None => whole(&opened, &wanted).map_err(named)?,
-        };
-        Ok(Self { opened, shape, is_said: !wanted.texts.is_empty(), index, typed: Vec::new() })
+        let lines = by_line(&opened, &wanted).map_err(named)?;
+        let is_lines = lines.is_some();
+        let (shape, index) = lines.map_or_else(|| whole(&opened, &wanted).map_err(named), Ok)?;
+        Ok(Self { opened, shape, is_said: !wanted.texts.is_empty(), is_lines, index, typed: Vec::new() })
+    }
+
+    /// The whole file, with the id of each record and where it lies: of JSON Lines alone.
+    pub(super) fn all(&self) -> Result<Option<(Vec<u8>, Places<'_>)>> {
+        if !self.is_lines {
+            return Ok(None);
+        }
+        let bytes = self.opened.piece(0, usize::try_from(self.opened.size).unwrap_or(usize::MAX))?;
+        let mut places: Vec<_> = self
+            .index
+            .by_id
+            .iter()
+            .flat_map(|(id, records)| {
+                let places = records.iter().filter_map(|&record| self.index.places.get(record));
+                places.map(move |&(at, length)| {
+                    let at = usize::try_from(at).unwrap_or(usize::MAX);
+                    (id.as_str(), at..at.saturating_add(length))
+                })
+            })
+            .collect();
+        places.sort_by_key(|(_, place)| place.start);
+        Ok(Some((bytes, places)))
     }
 
     /// Finds which of the texts are documents of the protocol.

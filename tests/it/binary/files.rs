@@ -73,3 +73,25 @@ fn the_file_stands_beside_the_questions_from_the_command_line_and_from_the_setti
     assert!(gone.code == 0 && gone.out.contains("cannot be read"), "{gone:?}");
     assert_eq!(shown(&["S", "--files", "gone"]).code, 1);
 }
+
+#[test]
+fn answers_are_put_into_the_records_they_are_about() {
+    let desk = Desk::new();
+    let lines = "{\"id\": \"A-01\", \"text\": \"x\"}\r\n{ \"id\": \"Z\", \"text\": \"y\" }\n";
+    fs::write(desk.path("x.jsonl"), lines).unwrap();
+    desk.codes("S", "robin", "y");
+    let export = |more: &[&str]| desk.run(&[&["export", "S", "--into", "x.jsonl"], more].concat());
+    let ran = export(&["--format", "jsonl", "-o", "out.jsonl"]);
+    assert!(ran.code == 0 && ran.err.contains("One record has answers now; 1 have none."), "{ran:?}");
+    let out = fs::read_to_string(desk.path("out.jsonl")).unwrap();
+    let (first, rest) = out.split_once('\n').unwrap();
+    let added: serde_json::Value = serde_json::from_str(first.trim_end()).unwrap();
+    assert_eq!(
+        (added["aktkoll"]["answers"]["q1"].as_str(), rest),
+        (Some("yes"), "{ \"id\": \"Z\", \"text\": \"y\" }\n")
+    );
+    assert_eq!(fs::read_to_string(desk.path("x.jsonl")).unwrap(), lines);
+    assert_eq!(export(&["--format", "csv", "-o", "out"]).code, 2);
+    let over = export(&["--format", "jsonl", "--replace", "-o", "x.jsonl"]);
+    assert!(over.code == 2 && over.err.contains("cannot be written over"), "{over:?}");
+}
