@@ -14,6 +14,7 @@ pub mod fields;
 pub mod filter;
 pub mod lint;
 pub mod load;
+pub mod look_for;
 mod names;
 pub mod question;
 pub mod schema;

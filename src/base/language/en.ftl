@@ -76,6 +76,7 @@ protocol-duplicate = The { $what ->
     [value] value
     [table] table
     [time] time
+    [look_for] word
    *[document] document
   } "{ $name }" is already defined on line { $line }.
 protocol-duplicate-hint = give one of them another id, or remove it
@@ -96,6 +97,10 @@ protocol-scale-twice = The question has both "scale" and "choices". Keep one of 
 protocol-scale-hint = for example: choices = [{"{"} id = "yes", label = "Yes", role = "yes" {"}"}]
 protocol-choices-none = The question has no choices.
 protocol-choices-many = There are { $count } choices. At most { $most } are allowed.
+protocol-look-for-empty = "{ $text }" is nothing to look for.
+protocol-look-for-star = In "{ $text }" the * is not at the end.
+protocol-look-for-hint = write a word, or the beginning of one with * at the end: consent*
+protocol-look-for-many = There are { $count } words to look for. At most { $most } are allowed.
 protocol-choice = "{ $field }" refers to "{ $name }", which is not one of the question's choices.
 protocol-placeholder = Nothing is defined for the placeholder {"{"}{ $name }{"}"}.
 protocol-brace = A "{ $brace }" is missing its other half.
@@ -1352,6 +1357,7 @@ exchange-computed = The form does not work out these answers: { $names }. They a
 xlsform-column-twice = The column maps to { $name }, and so does "{ $other }". Remove one of them.
 xlsform-column-missing = The sheet has no column "{ $name }".
 xlsform-column-lost = The contents of the column { $name } cannot be converted.
+xlsform-look-for = Row { $row }: "{ $text }" is nothing to look for. It is left out.
 xlsform-column-ignored = The column "{ $name }" on the sheet { $sheet } is not converted.
 xlsform-sheet-ignored = The sheet "{ $name }" is not converted.
 xlsform-survey = The file has no sheet "survey", so it is not an XLSForm.
@@ -1558,6 +1564,7 @@ codebook-checks = Plausibility checks
 codebook-per-unit = { $area } (once per unit)
 codebook-asked = Condition
 codebook-see = See
+codebook-look-for = Look for
 codebook-form = Answer
 codebook-guidance = Guidance
 codebook-favourable = Counts as a strength
@@ -1636,6 +1643,7 @@ schema-area-label = The area's heading.
 schema-question-id = The question's id. Do not change it once coding has begun.
 schema-question-area = The id of the question's area.
 schema-question-document = Where in the file to look: one or more of the protocol's documents.
+schema-question-look-for = Words to look for in the files of the cases; with * at the end, words that begin with it.
 schema-question-text = The question as it is asked.
 schema-question-kind = How the question is answered. Without kind: one choice.
 schema-question-when = The question is asked only when this is met. It can only refer to earlier questions and the case list.
@@ -1819,6 +1827,7 @@ aspect-version = version
 aspect-title = title
 aspect-language = language
 aspect-documents = documents
+aspect-look-for = words to look for
 aspect-shown = shown with the question
 aspect-private = stays here when the study is sent
 aspect-label = label

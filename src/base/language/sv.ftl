@@ -76,6 +76,7 @@ protocol-duplicate = { $what ->
     [value] Värdet
     [table] Tabellen
     [time] Tidpunkten
+    [look_for] Ordet
    *[document] Dokumentet
   } "{ $name }" finns redan på rad { $line }.
 protocol-duplicate-hint = ge den ena ett annat id, eller ta bort den
@@ -96,6 +97,10 @@ protocol-scale-twice = Frågan har både "scale" och "choices". Behåll det ena.
 protocol-scale-hint = skriv till exempel choices = [{"{"} id = "ja", label = "Ja", role = "yes" {"}"}]
 protocol-choices-none = Frågan har inga svar att välja på.
 protocol-choices-many = Här finns { $count } svar. Högst { $most } är tillåtna.
+protocol-look-for-empty = "{ $text }" är inget att leta efter.
+protocol-look-for-star = I "{ $text }" står * inte sist.
+protocol-look-for-hint = skriv ett ord, eller början på ett med * sist: medgiv*
+protocol-look-for-many = Här finns { $count } ord att leta efter. Högst { $most } är tillåtna.
 protocol-choice = "{ $field }" nämner "{ $name }", som inte är något av frågans svar.
 protocol-placeholder = Det finns inget att sätta in för {"{"}{ $name }{"}"}.
 protocol-brace = Ett "{ $brace }" står utan sitt andra tecken.
@@ -1365,6 +1370,7 @@ exchange-computed = Formuläret räknar inte ut svaren: { $names }. De räknas u
 xlsform-column-twice = Kolumnen betyder { $name }, precis som "{ $other }". Ta bort den ena.
 xlsform-column-missing = Bladet har ingen kolumn "{ $name }".
 xlsform-column-lost = Innehållet i kolumnen { $name } går inte att föra över.
+xlsform-look-for = Rad { $row }: ”{ $text }” är inget att leta efter. Det utelämnas.
 xlsform-column-ignored = Kolumnen "{ $name }" på bladet { $sheet } förs inte över.
 xlsform-sheet-ignored = Bladet "{ $name }" förs inte över.
 xlsform-survey = Filen saknar bladet "survey" och är därför inget XLSForm.
@@ -1571,6 +1577,7 @@ codebook-checks = Rimlighetskontroller
 codebook-per-unit = { $area } (en gång per verksamhet)
 codebook-asked = Villkor
 codebook-see = Se
+codebook-look-for = Leta efter
 codebook-form = Svar
 codebook-guidance = Vägledning
 codebook-favourable = Räknas som styrka
@@ -1649,6 +1656,7 @@ schema-area-label = Områdets rubrik.
 schema-question-id = Frågans id. Det ändras inte när granskningen har börjat.
 schema-question-area = Id för frågans område.
 schema-question-document = Var i akten svaret finns: en eller flera av protokollets handlingar.
+schema-question-look-for = Ord att leta efter i ärendenas akter; med * sist, ord som börjar så.
 schema-question-text = Frågan, så som den ställs.
 schema-question-kind = Hur frågan besvaras. Utan kind väljs ett svar.
 schema-question-when = Frågan ställs bara när detta är uppfyllt. Det kan bara gälla tidigare frågor och ärendelistans uppgifter.
@@ -1832,6 +1840,7 @@ aspect-version = version
 aspect-title = titel
 aspect-language = språk
 aspect-documents = handlingar
+aspect-look-for = ord att leta efter
 aspect-shown = visas under frågan
 aspect-private = stannar här när granskningen skickas
 aspect-label = benämning

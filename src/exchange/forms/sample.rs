@@ -5,6 +5,7 @@ use crate::base::text::{visible, visible_lines};
 use crate::study::index::QuestionIx;
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 use crate::study::protocol::load::scale::added;
+use crate::study::protocol::look_for::Pattern;
 use crate::study::protocol::statement::Statement;
 use crate::study::protocol::{Area, Attribute, Check, Choice, Kind, Part, Per, Protocol, Question, Role};
 use proptest::prelude::*;
@@ -205,6 +206,7 @@ fn question(lang: Lang) -> impl Strategy<Value = Question> {
                 id,
                 area: 0,
                 documents: Vec::new(),
+                look_for: Vec::new(),
                 text,
                 caption: if noted & 1024 == 0 { String::new() } else { "Antal 'i' \"år\"".to_owned() },
                 kind,
@@ -227,6 +229,10 @@ fn question(lang: Lang) -> impl Strategy<Value = Question> {
             let is_wished = good % 3 > 0 && !question.choices().is_empty();
             let favourable = is_wished.then(|| if good % 3 == 1 { Vec::new() } else { some(good) });
             (question.favourable, question.note_on) = (favourable, some(noted));
+            let sought = ["samtycke", "Medgiv*", "god man", "a;b \\ \"c\"", "3"]
+                .into_iter()
+                .filter_map(|text| Pattern::parse(text).ok());
+            question.look_for = sought.take(good % 7).collect();
             question.statements = statements(&question, lang, noted);
             question
         },

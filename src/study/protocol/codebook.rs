@@ -188,6 +188,7 @@ impl Writer<'_> {
         let facts = [
             self.fact("codebook-asked", asked),
             self.fact("codebook-see", question.documents.join(", ")),
+            self.fact("codebook-look-for", question.sought().join(", ")),
             self.fact("codebook-form", self.form(question)),
             self.fact("codebook-guidance", question.guidance.as_str()),
             self.fact("codebook-favourable", question.favourable.as_deref().map_or_else(String::new, favourable)),

@@ -46,6 +46,8 @@ pub enum Aspect {
     Language,
     /// The documents of a file, or those where to look.
     Documents,
+    /// The words that are looked for in the files.
+    LookFor,
     /// Whether an attribute stands under the open question.
     Shown,
     /// Whether what an attribute says stays here when the study is sent.
@@ -112,6 +114,7 @@ impl Aspect {
             Self::Title => "title",
             Self::Language => "language",
             Self::Documents => "documents",
+            Self::LookFor => "look_for",
             Self::Shown => "shown",
             Self::Private => "private",
             Self::Label => "label",
@@ -233,6 +236,7 @@ impl Protocol {
             (Aspect::Caption, question.caption.clone()),
             (Aspect::Area, self.areas.get(question.area).map_or_else(String::new, |area| area.id.clone())),
             (Aspect::Documents, question.documents.join(", ")),
+            (Aspect::LookFor, question.sought().join(", ")),
             (Aspect::Kind, question.kind_name().to_owned()),
             (Aspect::Derived, self.told_derive(question)),
             (Aspect::Unit, unit.to_owned()),

@@ -1,6 +1,7 @@
 //! A question and the answers it offers.
 
 use super::filter::{Filter, Key};
+use super::look_for::Pattern;
 use super::statement::Statement;
 use crate::base::names::names;
 use crate::study::index::QuestionIx;
@@ -107,6 +108,8 @@ pub struct Question {
     pub area: usize,
     /// Where in the file to look, in the author's order.
     pub documents: Vec<String>,
+    /// The words that are looked for there.
+    pub look_for: Vec<Pattern>,
     /// What is asked.
     pub text: String,
     /// What it is called above a table of its answers; empty where that is what is asked.
@@ -212,6 +215,11 @@ impl Question {
             Some(Derive::First(filters)) => filters,
             _ => &[],
         }
+    }
+
+    /// The words that are looked for, as the protocol has them.
+    pub fn sought(&self) -> Vec<String> {
+        self.look_for.iter().map(|pattern| pattern.text().to_owned()).collect()
     }
 
     /// The choices on offer; none for numbers, dates and texts.

@@ -74,8 +74,8 @@ fn shape(table: &str, field: &str) -> Value {
         (_, "version" | "title" | "label" | "text" | "message") | ("question", "area") => one("words"),
         (
             _,
-            "documents" | "document" | "favourable" | "note_on" | "in_base" | "out_of_base" | "parts" | "sum" | "by"
-            | "across" | "notes",
+            "documents" | "document" | "look_for" | "favourable" | "note_on" | "in_base" | "out_of_base" | "parts"
+            | "sum" | "by" | "across" | "notes",
         ) => one("list"),
         ("protocol", "scale") => json!({ "type": "object", "additionalProperties": { "$ref": "#/$defs/scale" } }),
         ("protocol", table) => many(table),

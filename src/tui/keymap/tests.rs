@@ -25,6 +25,7 @@ fn question(choices: Vec<Choice>) -> Question {
     Question {
         id: "q".into(),
         area: 0,
+        look_for: Vec::new(),
         documents: Vec::new(),
         text: String::new(),
         caption: String::new(),

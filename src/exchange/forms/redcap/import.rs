@@ -211,6 +211,7 @@ impl Import {
         let question = Question {
             area: self.area(),
             documents: Vec::new(),
+            look_for: Vec::new(),
             text: if text.is_empty() { name.to_owned() } else { text },
             caption: String::new(),
             when: Filter::default(),

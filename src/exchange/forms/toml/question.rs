@@ -21,6 +21,7 @@ pub(crate) fn fields(names: &Names<'_>, question: &Question, scales: &Scales) ->
     if !documents.is_empty() {
         fields.field("document", one_or_list(&documents));
     }
+    fields.list("look_for", &question.sought());
     fields.text("text", &question.text);
     if !question.caption.is_empty() {
         fields.text("caption", &question.caption);

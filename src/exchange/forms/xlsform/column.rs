@@ -13,7 +13,7 @@ pub(crate) const DERIVED: &str = "aktkoll_derived";
 /// The column that tells what the answers say in a report, and under which caption.
 pub(crate) const STATEMENT: &str = "aktkoll_statement";
 /// Columns that are read.
-const KNOWN: [&str; 53] = [
+const KNOWN: [&str; 54] = [
     "type",
     "name",
     "label",
@@ -55,6 +55,7 @@ const KNOWN: [&str; 53] = [
     "aktkoll_shown",
     "aktkoll_private",
     "aktkoll_document",
+    "aktkoll_look_for",
     "aktkoll_unit",
     "aktkoll_favourable",
     "aktkoll_note_on",

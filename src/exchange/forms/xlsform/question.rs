@@ -12,6 +12,7 @@ use crate::exchange::forms::xpath;
 use crate::msg;
 use crate::study::protocol::filter::{Filter, number};
 use crate::study::protocol::load::scale::MOST;
+use crate::study::protocol::look_for::Pattern;
 use crate::study::protocol::{Choice, Kind, Per, Question, Time};
 
 use super::column::{DERIVED, OTHER};
@@ -28,6 +29,7 @@ impl Reading<'_> {
         let question = Question {
             area: 0,
             documents: list::split(&line.get("aktkoll_document")),
+            look_for: self.look_for(line),
             text: self.label(line, &id),
             caption: String::new(),
             kind: answered,
@@ -44,6 +46,18 @@ impl Reading<'_> {
             id,
         };
         Some((question, list))
+    }
+
+    /// The words that a row has looked for.
+    fn look_for(&mut self, line: &Line<'_>) -> Vec<Pattern> {
+        let mut found = Vec::new();
+        for text in list::split(&line.get("aktkoll_look_for")) {
+            match Pattern::parse(&text) {
+                Ok(pattern) => found.push(pattern),
+                Err(_) => self.log.tell(msg!("xlsform-look-for", row = line.row.number, text = text)),
+            }
+        }
+        found
     }
 
     /// The label of a row; its name where it has none.

@@ -16,7 +16,7 @@ use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Area, Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use name::{Taken, field};
 
-const SURVEY: [&str; 23] = [
+const SURVEY: [&str; 24] = [
     "type",
     "name",
     "label",
@@ -31,6 +31,7 @@ const SURVEY: [&str; 23] = [
     "aktkoll_shown",
     "aktkoll_private",
     "aktkoll_document",
+    "aktkoll_look_for",
     "aktkoll_unit",
     "aktkoll_favourable",
     "aktkoll_note_on",
@@ -209,6 +210,7 @@ impl<'a> Writing<'a> {
         row.push(("hint", question.guidance.clone()));
         row.push(("relevant", self.condition(&question.when)));
         row.push(("aktkoll_document", list::joined(&question.documents)));
+        row.push(("aktkoll_look_for", list::joined(&question.sought())));
         row.push(("aktkoll_favourable", list::joined_if_told(question.favourable.as_deref())));
         row.push(("aktkoll_note_on", list::joined(&question.note_on)));
         if question.derive.is_none() {

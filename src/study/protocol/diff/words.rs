@@ -99,6 +99,7 @@ fn name(aspect: Aspect, words: &Words) -> String {
         Aspect::Guidance => "aspect-guidance",
         Aspect::Favourable => "aspect-favourable",
         Aspect::NoteOn => "aspect-note-on",
+        Aspect::LookFor => "aspect-look-for",
         Aspect::Statement => "aspect-statement",
         Aspect::Caption => "aspect-caption",
         Aspect::Optional => "aspect-optional",

@@ -13,12 +13,26 @@ use crate::base::text::visible;
 use crate::msg;
 use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::filter::{Filter, Key};
+use crate::study::protocol::look_for::{MOST as MOST_WORDS, Pattern, Refused};
 use crate::study::protocol::{Area, Attribute, Choice, Derive, Kind, Part, Per, Question, Role};
 use typed_index_collections::{TiSlice, TiVec};
 
 /// The fields of every question.
-pub(crate) const ANY: [&str; 12] =
-    ["id", "area", "document", "text", "caption", "kind", "when", "guidance", "statement", "optional", "per", "times"];
+pub(crate) const ANY: [&str; 13] = [
+    "id",
+    "area",
+    "document",
+    "look_for",
+    "text",
+    "caption",
+    "kind",
+    "when",
+    "guidance",
+    "statement",
+    "optional",
+    "per",
+    "times",
+];
 /// At most this many questions: each may depend on every one before it.
 const MOST: usize = 1000;
 /// The fields of a question with choices.
@@ -116,6 +130,7 @@ fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
         id: id.get_ref().clone(),
         area: area(table, frame),
         documents: documents(table, frame),
+        look_for: look_for(table),
         text: at_time(table.required("text")),
         caption: at_time(table.text("caption")),
         when: Filter::default(),
@@ -158,6 +173,29 @@ fn documents(table: &Reader<'_>, frame: &Frame<'_>) -> Vec<String> {
         table.source.wrong(word.span(), message, suggestion(word.get_ref(), known));
     }
     words.iter().map(|word| visible(word.get_ref())).collect()
+}
+
+/// The words that are looked for in the files.
+fn look_for(table: &Reader<'_>) -> Vec<Pattern> {
+    let words = table.words("look_for");
+    table.source.unique("look_for", &words);
+    if words.len() > MOST_WORDS {
+        let message = msg!("protocol-look-for-many", count = words.len(), most = MOST_WORDS);
+        table.source.fault(table.span("look_for"), Fault::new(message));
+    }
+    let pattern = |word: &toml::Spanned<String>| match Pattern::parse(&visible(word.get_ref())) {
+        Ok(pattern) => Some(pattern),
+        Err(why) => {
+            let text = word.get_ref().as_str();
+            let message = match why {
+                Refused::Empty => msg!("protocol-look-for-empty", text = text),
+                Refused::Star => msg!("protocol-look-for-star", text = text),
+            };
+            table.source.wrong(word.span(), message, msg!("protocol-look-for-hint"));
+            None
+        }
+    };
+    words.iter().filter_map(pattern).collect()
 }
 
 fn per(table: &Reader<'_>, frame: &Frame<'_>) -> Per {
