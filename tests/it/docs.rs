@@ -34,6 +34,8 @@ pages! {
     disks_sv "docs/disks-sv.md"
     double_coding "docs/double-coding.md"
     double_coding_sv "docs/double-coding-sv.md"
+    files "docs/files.md"
+    files_sv "docs/files-sv.md"
     formats "docs/formats.md"
     formats_sv "docs/formats-sv.md"
     handbook_en "docs/handbook-en.md"
@@ -144,7 +146,9 @@ fn follow(page: &str, folder: &Path, done: &mut Vec<String>) {
                     assert_eq!(printed.trim_end(), expected.trim_end(), "{page}: {command}");
                 }
             }
-            ("toml" | "csv", name) if !name.is_empty() => std::fs::write(folder.join(name), block.text).unwrap(),
+            ("toml" | "csv" | "jsonl", name) if !name.is_empty() => {
+                std::fs::write(folder.join(name), block.text).unwrap()
+            }
             // Cargo's commands cannot be run by a test of cargo's; the folds, the signing of seals and the taking away of
             // a tarball are run in `tests/interop`.
             kind => {

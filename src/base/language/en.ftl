@@ -878,6 +878,7 @@ page-handbook = handbook: plan, code, check, double-code, report
 page-coding = coding: keys, tallies, conditions, working together
 page-disks = disks: which of them keep what is saved
 page-double-coding = double coding, agreement, spot checks
+page-files = the files of the cases, read beside the questions
 page-formats = settings, and the files of other programs
 page-install = installing
 page-keys = all keys

@@ -878,6 +878,7 @@ page-handbook = handboken: planera, koda, kontrollera, dubbelgranska, rapportera
 page-coding = koda: tangenter, sammanställningar, villkor, arbeta tillsammans
 page-disks = diskar: vilka som behåller det som sparas
 page-double-coding = dubbelgranskning, samstämmighet och stickprov
+page-files = ärendenas filer, lästa bredvid frågorna
 page-formats = inställningar, och andra programs filer
 page-install = installera
 page-keys = alla tangenter

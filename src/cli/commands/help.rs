@@ -43,11 +43,12 @@ macro_rules! page {
     };
 }
 
-const PAGES: [Page; 13] = [
+const PAGES: [Page; 14] = [
     page!("handbook", "handbok", "page-handbook", "handbook-en"),
     page!("coding", "kodning", "page-coding"),
     page!("disks", "diskar", "page-disks"),
     page!("double-coding", "dubbelgranskning", "page-double-coding"),
+    page!("files", "akter", "page-files"),
     page!("formats", "format", "page-formats"),
     page!("install", "installation", "page-install"),
     page!("keys", "tangenter", "page-keys"),
