@@ -147,7 +147,7 @@ fn follow(page: &str, folder: &Path, done: &mut Vec<String>) {
                 }
             }
             ("toml" | "csv" | "jsonl", name) if !name.is_empty() => {
-                std::fs::write(folder.join(name), block.text).unwrap()
+                std::fs::write(folder.join(name), block.text).unwrap();
             }
             // Cargo's commands cannot be run by a test of cargo's; the folds, the signing of seals and the taking away of
             // a tarball are run in `tests/interop`.
