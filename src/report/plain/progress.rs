@@ -69,10 +69,10 @@ impl Progress {
     ) -> Vec<(Part, String)> {
         let frame = self.frame.as_ref().filter(|_| table.axis == Axis::Unit);
         let is_withheld = table.total.withheld > 0;
-        let mut heads: Vec<String> =
-            ["status-done", "status-begun", "status-left", "status-dropped"].map(|key| words.get(key)).into();
+        let mut heads: Vec<String> = ["status-done", "status-begun", "status-left"].map(|key| words.get(key)).into();
         heads.extend(is_withheld.then(|| words.get("status-withheld")));
-        heads.push(words.get("status-all"));
+        // What stands left of the sum is in it.
+        heads.extend(["status-all", "status-dropped"].map(|key| words.get(key)));
         heads.extend(frame.map(|_| words.get("status-frame")));
         let widths: Vec<usize> = heads.iter().map(|head| width(head).max(4) + 2).collect();
         let room = columns.saturating_sub(widths.iter().sum()).clamp(8, 24);
@@ -81,9 +81,9 @@ impl Progress {
             padded(name, room) + &cells
         };
         let row = |name: &str, count: Count, of: Option<usize>| {
-            let counts = [count.done, count.begun, count.left, count.dropped];
+            let counts = [count.done, count.begun, count.left];
             let withheld = is_withheld.then_some(count.withheld);
-            let counts = counts.into_iter().chain(withheld).chain([count.all()]).chain(of);
+            let counts = counts.into_iter().chain(withheld).chain([count.all(), count.dropped]).chain(of);
             line(name, counts.map(|n| n.to_string()).collect())
         };
         let title = title(table.axis, study, words);

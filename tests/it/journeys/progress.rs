@@ -28,6 +28,20 @@ fn the_page_shows_the_tables_and_the_lists() {
 }
 
 #[test]
+fn what_stands_left_of_the_sum_is_in_it() {
+    let mut sitting = Sitting::typed(WHOLE);
+    sitting.keys("<space>jxsekretess<enter>P");
+    let frame = sitting.frame();
+    let (head, total) =
+        (frame.lines().find(|line| line.contains("Ingår")), frame.lines().find(|line| line.contains("Totalt")));
+    let heads: Vec<&str> = head.unwrap().split("  ").map(str::trim).filter(|head| !head.is_empty()).skip(1).collect();
+    let counts: Vec<u32> = total.unwrap().split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let sum = heads.iter().position(|head| *head == "Ingår").unwrap();
+    assert_eq!(counts[..sum].iter().sum::<u32>(), counts[sum], "{frame}");
+    assert_eq!((counts[sum], heads[sum + 1], counts[sum + 1]), (3, "Utgår", 1), "{frame}");
+}
+
+#[test]
 fn the_page_follows_what_others_do() {
     let mut sitting = Sitting::typed("P");
     sitting.shows("0 av 4 ärenden klara");
