@@ -84,6 +84,8 @@ fn what_one_is_to_code_blind_exists_and_is_not_shown() {
 fn what_cannot_be_reviewed_is_taken_away_once_from_what_waits() {
     let waiting = waiting::Waiting::of(&study(&begun()), "anna");
     assert_eq!((waiting.done, waiting.all), (1, 3), "one of four cannot be reviewed");
+    let own = |coder| waiting::Waiting::of(&study(&begun()), coder).own;
+    assert_eq!((own("anna"), own("bo"), own("dora")), (1, 2, 1), "what is nobody's waits for everybody");
 }
 
 #[test]
@@ -130,8 +132,8 @@ fn units_that_no_case_was_drawn_from_stand_in_the_frame() {
          Granskare                        Klara  Påbörjade  Ej påbörjade  Ingår  Utgår\n\
          anna                                 1          0     0      1     0\n\
          bo                                   0          1     0      1     1\n\
-         utan granskare                       0          0     1      0     1\n\
-         Totalt                               1          1     1      1     3\n\
+         utan granskare                       0          0     1      1     0\n\
+         Totalt                               1          1     1      3     1\n\
          \n\
          Verksamhet                   Klara  Påbörjade  Ej påbörjade  Ingår  Utgår   Urvalsram\n",
     );

@@ -1,10 +1,12 @@
 //! What waits for one coder in a study: their own cases, second codings, a spot check, differences and discussions.
 
-use super::{Axis, List, Progress};
+use super::table::State;
+use super::{List, Progress, Reader};
 use crate::base::language::Words;
 use crate::msg;
 use crate::study::Study;
 use crate::study::answers::case_view::Perspective;
+use crate::study::index::CaseIx;
 use crate::study::ledger::entry::Round;
 
 /// How far a study is, and how much of what waits for a coder there is.
@@ -14,7 +16,7 @@ pub struct Waiting {
     pub done: usize,
     /// Cases that can be reviewed.
     pub all: usize,
-    /// The coder's cases that are not finished.
+    /// The coder's cases that are not finished, and those that are nobody's yet.
     pub own: usize,
     /// Cases to code a second time.
     pub second: usize,
@@ -31,8 +33,9 @@ impl Waiting {
     pub fn of(study: &Study, coder: &str) -> Self {
         let all = Progress::of(study, Perspective::Record, None);
         let total = all.total();
-        let coders = all.tables.iter().filter(|table| table.axis == Axis::Coder).flat_map(|table| &table.rows);
-        let own = coders.filter(|(name, _)| name == coder).map(|(_, count)| count.begun + count.left).sum();
+        let reader = Reader::new(study, Perspective::Record, None);
+        let is_left = |case: &CaseIx| matches!(reader.state(*case), State::Begun | State::Left);
+        let own = study.cases.files().filter(|&case| study.answers.may_code(case, coder)).filter(is_left).count();
         let due = |round| study.cases.files().filter(|&case| study.answers.is_due_blind(coder, round, case)).count();
         Self {
             done: total.done,

@@ -660,8 +660,8 @@ offer-how = aktkoll protocol list --cases { $list } shows what each protocol nee
 path-none = No name there begins like this.
 waiting-done = { $done } of { $all } cases done
 waiting-own = { $n ->
-    [one] 1 case of yours left
-   *[other] { $n } cases of yours left
+    [one] 1 case left for you
+   *[other] { $n } cases left for you
 }
 waiting-second = { $n ->
     [one] 1 case to code a second time

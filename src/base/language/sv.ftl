@@ -660,8 +660,8 @@ offer-how = aktkoll protocol list --cases { $list } visar vad varje protokoll be
 path-none = Inget namn där börjar så.
 waiting-done = { $done } av { $all } ärenden klara
 waiting-own = { $n ->
-    [one] 1 av dina ärenden kvar
-   *[other] { $n } av dina ärenden kvar
+    [one] 1 ärende kvar för dig
+   *[other] { $n } ärenden kvar för dig
 }
 waiting-second = { $n ->
     [one] 1 ärende att dubbelgranska

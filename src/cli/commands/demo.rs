@@ -101,7 +101,9 @@ fn coded(protocol: &Protocol, cases: &CaseList, case: CaseIx) -> Vec<Draft> {
     let mut filled = Filled { protocol, cases, case, answers: HashMap::new() };
     let id = &cases.cases.at(case).id;
     for (place, question) in filled.protocol.questions.iter_enumerated() {
-        if question.when.judge(&filled) == Truth::True && !question.optional {
+        // What need not be answered is answered too where a later question may depend on it.
+        let is_left = question.optional && matches!(question.kind, Kind::Text);
+        if question.when.judge(&filled) == Truth::True && !is_left {
             filled.answers.insert(place, made_up(question, &format!("{id} {}", question.id)));
         }
     }

@@ -11,7 +11,7 @@ fn what_waits_in_a_study_is_told_before_it_is_opened() {
     desk.run(&["S", "--coder", "alva", "--keys", "q", "--print"]);
     let before = desk.run(&["--coder", "alva"]).out;
     assert!(before.contains("1  Trial\n"), "{before}");
-    let wanted = "0 of 2 cases done · 2 cases of yours left · 2 cases to code a second time";
+    let wanted = "0 of 2 cases done · 2 cases left for you · 2 cases to code a second time";
     assert!(before.contains(wanted), "the two to be coded blind stand for themselves: {before}");
     let strange = desk.run(&["--coder", "nobody"]).out;
     assert!(
