@@ -210,11 +210,13 @@ fn coders(source: Source<'_>, trail: &Trail<'_>) -> Section {
         }
     }
     let rounds = Round::ALL.map(|(round, _)| round);
-    let coded: Vec<[BTreeSet<CaseIx>; 4]> =
-        names.iter().map(|(coder, _)| rounds.map(|round| answered(source, coder, round))).collect();
+    let coded = names.iter().map(|(coder, name)| (*name, rounds.map(|round| answered(source, coder, round))));
+    // Who has only looked has coded nothing.
+    let coded = coded.filter(|(_, own)| own.iter().any(|cases| !cases.is_empty()));
+    let (names, coded): (Vec<&str>, Vec<[BTreeSet<CaseIx>; 4]>) = coded.unzip();
     let used = |at: &usize| coded.iter().any(|own| own.get(*at).is_some_and(|cases| !cases.is_empty()));
     let used: Vec<usize> = (0..rounds.len()).filter(used).collect();
-    let lines = names.iter().zip(&coded).enumerate().map(|(at, ((_, name), own))| Line {
+    let lines = names.iter().zip(&coded).enumerate().map(|(at, (name, own))| Line {
         label: if trail.named { (*name).to_owned() } else { words.say(&msg!("method-coder", n = at + 1)) },
         sort: Sort::Part,
         cells: used.iter().map(|&at| count(own.get(at).map_or(0, BTreeSet::len))).collect(),

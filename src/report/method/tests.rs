@@ -67,9 +67,10 @@ fn the_appendix_of_a_study_that_was_not_drawn_says_so() {
 #[test]
 fn coders_are_counted_by_round_and_named_only_when_that_is_asked_for() {
     let (study, hash) = (study(), study().protocol.hash.clone());
-    let (anna, bo) = (open("anna", 1, &hash), open("bo", 4, &hash));
-    let told =
-        |named| text(&study, None, &Options::default(), &Trail { sittings: vec![&anna, &bo], earlier: &[], named });
+    // Carl has only looked.
+    let [anna, carl, bo] = [("anna", 1), ("carl", 3), ("bo", 4)].map(|(coder, seq)| open(coder, seq, &hash));
+    let sittings = || vec![&anna, &carl, &bo];
+    let told = |named| text(&study, None, &Options::default(), &Trail { sittings: sittings(), earlier: &[], named });
     let shy = told(false);
     assert_eq!(words_of(&shy, "Granskare 1")[2..], ["2", "0"]);
     assert_eq!(words_of(&shy, "Granskare 2")[2..], ["1", "1"]);
@@ -78,6 +79,7 @@ fn coders_are_counted_by_round_and_named_only_when_that_is_asked_for() {
     let open = told(true);
     assert_eq!(words_of(&open, "ANNA")[1..], ["2", "0"]);
     assert!(open.contains("utan datum = nej (bo)"), "{open}");
+    assert!(!shy.contains("Granskare 3") && !open.contains("CARL"), "{shy}{open}");
     assert!(open.contains("Kodat med aktkoll 0.0.9"), "{open}");
 }
 
