@@ -26,7 +26,13 @@ pub fn section(source: Source<'_>) -> Section {
             let sentence = Overview::of(&double).sentence(&agreements, source.study.percent_from, source.words);
             section.blocks.extend(sentence.map(Block::Text));
             section.blocks.extend(standing(source, round, &agreements).map(Block::Text));
-            section.blocks.push(Block::Grid(grid(&double, &agreements, source.words)));
+            let (n, from) = (double.cases.len(), source.study.percent_from);
+            // So few say nothing of a single question.
+            section.blocks.push(if n < from as usize {
+                Block::Text(source.words.say(&msg!("agree-few", n = n, from = from)))
+            } else {
+                Block::Grid(grid(&double, &agreements, source.words))
+            });
         }
     }
     section

@@ -2445,7 +2445,7 @@ report-overview-open = Cases of the review
 report-ages = { $known ->
     [all] The people
    *[some] In { $n } of { $all } cases the year of birth is stated: the people
- } were born between { $first } and { $last }, and were { $young }–{ $old } years old in { $year }.
+ } are { $age } years old, as of the end of { $year } (born { $born }).
 report-ages-table = Cases by age and sex
 report-frame = The sampling frame
 report-frame-told = The cases were drawn from a list of { $n } cases; { $drawn } were drawn.
@@ -3584,6 +3584,10 @@ agree-short-one = one case
 method-agreement = Agreement
 title-agreement = Agreement
 title-differing = Question { $n }: { $alike }
+agree-few = { $n ->
+    [one] One case is too few for a table
+   *[other] { $n } cases are too few for a table
+ } of the agreement question by question, which is shown from { $from } cases on.
 action-agreement = how well coders agree on the same cases
 screen-all-alike = All answers agree here.
 agree-nobody = No case has been coded by two coders yet.

@@ -2446,7 +2446,7 @@ report-overview = Ärenden
 report-ages = { $known ->
     [all] Personerna
    *[some] I { $n } av { $all } ärenden framgår födelseåret: personerna
- } är födda { $first }–{ $last } och var { $young }–{ $old } år { $year }.
+ } är { $age } år, räknat vid utgången av { $year } (födda { $born }).
 report-ages-table = Ärenden efter ålder och kön
 report-frame = Urvalsramen
 report-frame-told = Ärendena är dragna ur en lista med { $n } ärenden; { $drawn } drogs.
@@ -3581,6 +3581,10 @@ agree-short-one = ett ärende
 method-agreement = Samstämmighet
 title-agreement = Samstämmighet
 title-differing = Fråga { $n }: { $alike }
+agree-few = { $n ->
+    [one] Ett ärende är för lite för en tabell
+   *[other] { $n } ärenden är för få för en tabell
+ } med samstämmigheten fråga för fråga: den visas från { $from } ärenden.
 action-agreement = samstämmighet mellan granskare som kodat samma ärenden
 screen-all-alike = Alla svar är lika där.
 agree-nobody = Inget ärende är kodat av två granskare än.

@@ -78,8 +78,8 @@ fn coders_are_counted_by_round_and_named_only_when_that_is_asked_for() {
     assert!(!shy.to_lowercase().contains("anna") && !shy.contains("BO"), "{shy}");
     let open = told(true);
     assert_eq!(words_of(&open, "ANNA")[1..], ["2", "0"]);
-    assert!(open.contains("utan datum = nej (bo)"), "{open}");
     assert!(!shy.contains("Granskare 3") && !open.contains("CARL"), "{shy}{open}");
+    assert!(open.contains("utan datum = nej (bo)"), "{open}");
     assert!(open.contains("Kodat med aktkoll 0.0.9"), "{open}");
 }
 
@@ -142,18 +142,21 @@ fn the_agreement_stands_in_every_format_where_cases_were_coded_twice() {
     let once = coded(Round::First, "anna", 1, "ja");
     let twice = [once.clone(), coded(Round::Second, "bo", 2, "nej")].concat();
     let trail = || Trail { sittings: Vec::new(), earlier: &[], named: true };
-    let told = |lines: &[Entry<'static>]| {
-        let study = Study::new("Provet".to_owned(), fold(lines));
+    let told = |lines: &[Entry<'static>], percent_from| {
+        let study = Study { percent_from, ..Study::new("Provet".to_owned(), fold(lines)) };
         text(&study, None, &Options::default(), &trail())
     };
-    assert!(!told(&once).contains("Samstämmighet"));
-    let text = told(&twice);
+    assert!(!told(&once, 1).contains("Samstämmighet"));
+    let few = told(&twice, 10);
+    assert!(few.contains("Av 4 ärenden kodades 1 av två") && few.contains("Ett ärende är för lite"), "{few}");
+    assert!(few.contains("visas från 10 ärenden.") && !few.contains("1 ?"), "{few}");
+    let text = told(&twice, 1);
     assert!(
-        text.contains("Av 4 ärenden kodades 1 av två granskare var för sig. Utfallet: 0 av 1 svar lika.")
+        text.contains("Av 4 ärenden kodades 1 av två granskare var för sig. Utfallet: 0 av 1 svar lika (0 procent).")
             && text.contains("I ett svar sa granskarna olika: 1 är inte avgjort. Så länge"),
         "{text}"
     );
     let row = words_of(&text, "1 ?");
-    assert_eq!(row[2..], ["1", "0", "ett", "ärende", "ett", "ärende"], "{text}");
+    assert_eq!(row[2..], ["1", "0", "0", "ett", "ärende", "ett", "ärende"], "{text}");
     assert!(text.contains("”ett ärende”: räknas inte: bara ett ärende."), "{text}");
 }

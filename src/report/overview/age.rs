@@ -27,15 +27,18 @@ pub(super) fn blocks(source: Source<'_>) -> Vec<Block> {
             known = if years.len() == cases.len() { "all" } else { "some" },
             n = years.len(),
             all = cases.len(),
-            first = first.to_string(),
-            last = last.to_string(),
-            young = (at - last).to_string(),
-            old = (at - first).to_string(),
+            age = span(at - last, at - first),
+            born = span(*first, *last),
             year = at.to_string()
         );
         Block::Text(source.words.say(&told))
     });
     range.into_iter().chain([Block::Grid(grid(source, &cases))]).collect()
+}
+
+/// `32–76`; one number where both are the same.
+fn span(from: i32, to: i32) -> String {
+    if from == to { from.to_string() } else { format!("{from}–{to}") }
 }
 
 /// How many cases there are of each age group, sex by sex.

@@ -129,14 +129,19 @@ fn what_cannot_be_compared_is_refused() {
 #[test]
 fn the_report_has_the_table_in_its_method() {
     let desk = desk();
+    let told = desk.run(&["report", "S", "--lang", "sv"]).out;
+    assert!(told.contains("3 ärenden är för få för en tabell") && !told.contains("| 1 Finns en plan? | 3"), "{told}");
+    let settings = fs::read_to_string(desk.path("S/study.toml")).unwrap();
+    fs::write(desk.path("S/study.toml"), settings.replace("percent_from = 10", "percent_from = 3")).unwrap();
     let report = desk.run(&["report", "S", "--lang", "sv"]).out;
     let (_, method) = report.split_once("### Samstämmighet\n").unwrap();
     assert!(
-        method.contains("Av 4 ärenden kodades 3 av två granskare var för sig. Utfallet: 5 av 8 svar lika.")
+        method
+            .contains("Av 4 ärenden kodades 3 av två granskare var för sig. Utfallet: 5 av 8 svar lika (63 procent).")
             && method.contains("I 3 svar sa granskarna olika: 3 är inte avgjorda."),
         "{method}"
     );
-    assert!(method.contains("| 1 Finns en plan? | 3 | 2 |  | 0,57 (0,08–1,00) |"), "{method}");
+    assert!(method.contains("| 1 Finns en plan? | 3 | 2 | 67 | 0,57 (0,08–1,00) |"), "{method}");
     assert!(!method.contains("K-3") && !method.contains("carina"), "no case and no coder is named: {method}");
 }
 
