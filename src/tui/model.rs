@@ -4,6 +4,9 @@
 //! moves its answers.
 
 mod read;
+mod setting;
+
+pub use setting::Setting;
 
 use super::agreement_cache::Agreed;
 use super::dialog::Dialog;
@@ -193,19 +196,6 @@ pub struct Resolving {
     pub stays: bool,
     /// Whether the answer that is on its way is one of the codings', taken with one key.
     pub is_taken: bool,
-}
-
-/// Something that a coder sets for every study.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Setting {
-    /// Its name in the file.
-    pub name: &'static str,
-    /// The catalogue's key of what it does.
-    pub about: &'static str,
-    /// Its value, where it is set.
-    pub value: Option<String>,
-    /// The values that it can have; none where it is written.
-    pub values: Vec<String>,
 }
 
 /// The sitting that follows on one that ends for it.

@@ -32,7 +32,7 @@ mod tour;
 pub use agreement::alike;
 pub use ahead::ahead;
 pub use cases::{case_line, case_parts, case_title, unit_label, wave_label};
-pub use choices::{about, choice_line, choices, deed, hit_line, setting_name};
+pub use choices::{about, choice_line, choices, deed, hit_line};
 pub use completions::{beneath, completions};
 pub use discussion::{thread, thread_page};
 pub use file::{compact, compact_choice_at, file_hits, file_lines, file_title, found};

@@ -2095,6 +2095,7 @@ setting-coder = Coder (otherwise the login name)
 setting-keymap = Keys
 setting-theme = Colours
 setting-theme-auto = as the terminal
+settings-now = { $name }: { $value }, from the next start.
 setting-theme-dark = dark background
 setting-theme-light = light background
 setting-theme-contrast = high contrast
@@ -2129,8 +2130,9 @@ comments-page = comments: all that were written, with case, unit, sex, question 
 settings-page = settings: language, keys, colours, tally, pace, mouse
 title-settings = Settings for all studies
 settings-reopen = open the study again, so that the changes hold
-settings-which = 0 is done. Which one is to change?
-settings-new = New value of { $name } (- takes it away):
+settings-which = Which one is to change? Type its number, then press Enter (Enter alone is done):
+settings-new = { $name }: type the new value (- removes it, Enter alone changes nothing):
+settings-values = { $name }: type the number, then press Enter (Enter alone changes nothing):
 settings-unknown = There is no setting called { $name }.
 settings-value = { $value } is not a valid value for { $name }.
 settings-value-hint = aktkoll settings shows the valid ones
@@ -2677,6 +2679,7 @@ identity-sheet = { $n ->
 }
 identity-sheet-hint = remove the sheet, or save the sheet with the cases as a separate file
 
+ask-pick-again = Type a number from 1 to { $most }.
 ## prose: sentences for the report
 
 prose-numbers = zero one two three four five six seven eight nine ten eleven twelve

@@ -2096,6 +2096,7 @@ setting-coder = Granskare (annars inloggningsnamnet)
 setting-keymap = Tangenterna
 setting-theme = Färgerna
 setting-theme-auto = efter terminalen
+settings-now = { $name }: { $value }, från nästa start.
 setting-theme-dark = mörk bakgrund
 setting-theme-light = ljus bakgrund
 setting-theme-contrast = hög kontrast
@@ -2130,8 +2131,9 @@ comments-page = kommentarer: alla som skrivits, med ärende, enhet, kön, fråga
 settings-page = inställningar: språk, tangenter, färger, sammanställning, takt, mus
 title-settings = Inställningar för alla granskningar
 settings-reopen = öppna granskningen igen, så att ändringarna gäller
-settings-which = 0 är klart. Vilken ska ändras?
-settings-new = Nytt värde för { $name } (- tar bort):
+settings-which = Vilken ska ändras? Skriv numret och tryck Retur (bara Retur är klart):
+settings-new = { $name }: skriv det nya värdet (- tar bort, bara Retur ändrar inget):
+settings-values = { $name }: skriv numret och tryck Retur (bara Retur ändrar inget):
 settings-unknown = Det finns ingen inställning som heter { $name }.
 settings-value = { $value } går inte som värde för { $name }.
 settings-value-hint = aktkoll settings visar vilka värden som finns
@@ -2668,6 +2670,7 @@ identity-sheet = { $n ->
 }
 identity-sheet-hint = ta bort bladet, eller spara bladet med ärendena som en egen fil
 
+ask-pick-again = Skriv ett nummer från 1 till { $most }.
 ## prose: sentences for the report
 
 prose-numbers = noll ett två tre fyra fem sex sju åtta nio tio elva tolv

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::base::fault::{Ask, Fault, Fix, Result};
+use crate::base::language::Message;
 use crate::base::pii::masked;
 use crate::base::table::encoding::Charset;
 use crate::base::text::visible;
@@ -60,8 +61,19 @@ pub(crate) fn number(most: usize, context: &mut Context<'_>) -> Result<Option<us
     Ok(None)
 }
 
+/// The place, from 0, of what a person chooses by its number; nothing where only Enter is pressed, or nothing more is typed.
+pub(crate) fn picked(question: &Message, most: usize, context: &mut Context<'_>) -> Result<Option<usize>> {
+    while let Some(line) = context.line(question)?.filter(|line| !line.is_empty()) {
+        match line.parse::<usize>() {
+            Ok(n) if (1..=most).contains(&n) => return Ok(Some(n - 1)),
+            _ => context.tell(&msg!("ask-pick-again", most = most))?,
+        }
+    }
+    Ok(None)
+}
+
 /// How the choice is made without a question.
-fn said(remedy: &Fix) -> crate::base::language::Message {
+fn said(remedy: &Fix) -> Message {
     match remedy {
         Fix::Sheet(name) => msg!("ask-option-next-time", option = format!("--sheet \"{name}\"")),
         Fix::Encoding(name) => msg!("ask-option-next-time", option = format!("--encoding {name}")),

@@ -7,6 +7,7 @@ use crate::base::language::Words;
 use crate::base::paths::{Own, Paths};
 use crate::base::slug::slug;
 use crate::base::suggest::suggestion;
+use crate::base::text::{padded, width};
 use crate::msg;
 use crate::study::Tallies;
 use crate::tui::keymap::Keymap;
@@ -33,12 +34,18 @@ pub(super) fn run(change: Option<(&str, &str)>, context: &mut Context<'_>) -> Re
         }
         return context.say(&msg!("settings-where", file = paths.settings().display().to_string())).map(|()| 0);
     };
-    let changed = changed(&own, name, value)?;
-    files::create_folders(&paths.config).told(msg!("file-unwritten"), paths.config.display())?;
-    files::replace(&paths.settings(), written(&changed, &context.words).as_bytes())?;
+    set_to(&own, name, value, context)?;
     let unset = context.words.get("settings-unset");
     context.say(&msg!("settings-set", name = name, value = if value == "-" { unset.as_str() } else { value }))?;
     Ok(0)
+}
+
+/// Writes the settings with another value in them.
+fn set_to(own: &Own, name: &str, value: &str, context: &Context<'_>) -> Result<()> {
+    let paths = Paths::of_user().ok_or_else(|| Fault::new(msg!("demo-no-home")))?;
+    let changed = changed(own, name, value)?;
+    files::create_folders(&paths.config).told(msg!("file-unwritten"), paths.config.display())?;
+    files::replace(&paths.settings(), written(&changed, &context.words).as_bytes())
 }
 
 /// Every setting with its value and those it can have, for a page that changes them.
@@ -69,23 +76,43 @@ fn values(name: &str) -> Vec<String> {
 /// Settings changed by questions, one after the other, until nothing is chosen.
 pub(super) fn by_questions(context: &mut Context<'_>) -> Result<()> {
     loop {
-        for (n, setting) in (1_usize..).zip(all(context.own()?)) {
-            let value = setting.value.unwrap_or_else(|| "–".to_owned());
-            let about = context.words.get(setting.about);
-            context.tell(&msg!("ask-option", n = n, label = format!("{:<8}{value:<12}{about}", setting.name)))?;
+        let all = all(context.own()?);
+        let called: Vec<String> = all.iter().map(|setting| setting.called(&context.words)).collect();
+        let widest = called.iter().map(|name| width(name)).max().unwrap_or(0) + 2;
+        for ((n, setting), name) in (1_usize..).zip(&all).zip(&called) {
+            let value = setting.value.as_ref().map(|value| setting.value_called(value, &context.words));
+            let value = value.unwrap_or_else(|| context.words.get("settings-unset"));
+            context.tell(&msg!("ask-option", n = n, label = padded(name, widest) + &value))?;
         }
-        context.tell(&msg!("settings-which"))?;
-        let Some((name, _)) = ask::number(SETTINGS.len(), context)?.and_then(|at| SETTINGS.get(at)) else {
-            return Ok(());
-        };
-        let Some(value) = context.line(&msg!("settings-new", name = *name))?.filter(|line| !line.is_empty()) else {
-            return Ok(());
-        };
-        if let Err(faults) = run(Some((name, &value)), context) {
+        let picked = ask::picked(&msg!("settings-which"), all.len(), context)?;
+        let Some((setting, name)) = picked.and_then(|at| all.get(at).zip(called.get(at))) else { return Ok(()) };
+        if let Err(faults) = by_question(setting, name, context) {
             context.tell_faults(&faults.0)?;
         }
         context.own_anew();
     }
+}
+
+/// Asks for another value of a setting: one of those that it can have or, where it is written, what somebody writes.
+fn by_question(setting: &Setting, name: &str, context: &mut Context<'_>) -> Result<()> {
+    let unset = context.words.get("settings-unset");
+    let value = if setting.values.is_empty() {
+        context.line(&msg!("settings-new", name = name))?.filter(|line| !line.is_empty())
+    } else {
+        let mut labels: Vec<String> =
+            setting.values.iter().map(|value| setting.value_called(value, &context.words)).collect();
+        labels.push(unset.clone());
+        for (n, label) in (1_usize..).zip(&labels) {
+            context.tell(&msg!("ask-option", n = n, label = label.as_str()))?;
+        }
+        let picked = ask::picked(&msg!("settings-values", name = name), labels.len(), context)?;
+        picked.map(|at| setting.values.get(at).map_or_else(|| "-".to_owned(), String::clone))
+    };
+    let Some(value) = value else { return Ok(()) };
+    let own = context.own()?.clone();
+    set_to(&own, setting.name, &value, context)?;
+    let value = if value == "-" { unset } else { setting.value_called(&value, &context.words) };
+    context.tell(&msg!("settings-now", name = name, value = value))
 }
 
 /// The value of a setting, where it is set.

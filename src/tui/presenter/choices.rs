@@ -12,7 +12,7 @@ use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::Per;
 use crate::tui::dialog::{Choice, Hit, ListKind};
 use crate::tui::list::Show;
-use crate::tui::model::{Model, Setting};
+use crate::tui::model::Model;
 
 /// The flags that one sets on a question; the unsure mark among them.
 const FLAGS: [&str; 4] = ["unsure", "discuss", "example", "manager"];
@@ -144,31 +144,25 @@ pub fn choice_line(model: &Model, choice: &Choice) -> String {
         Choice::Quote(quote) => quotes::quote_line(model, quote),
         Choice::Source(_, document) => visible(document),
         Choice::Setting(place) => model.settings.get(*place).map_or_else(String::new, |setting| {
-            let value =
-                setting.value.as_deref().map_or_else(|| "–".to_owned(), |value| value_name(model, setting, value));
-            let widest = model.settings.iter().map(|setting| width(&setting_name(model, setting))).max().unwrap_or(0);
-            format!("{}  {value}", padded(&setting_name(model, setting), widest))
+            let value = setting
+                .value
+                .as_deref()
+                .map_or_else(|| "–".to_owned(), |value| setting.value_called(value, &model.words));
+            let widest = model.settings.iter().map(|setting| width(&setting.called(&model.words))).max().unwrap_or(0);
+            format!("{}  {value}", padded(&setting.called(&model.words), widest))
         }),
         Choice::Value(place, value) => {
             let setting = model.settings.get(*place);
             let value = setting.and_then(|setting| Some((setting, setting.values.get(*value)?)));
-            value
-                .map_or_else(|| model.words.get("settings-unset"), |(setting, value)| value_name(model, setting, value))
+            value.map_or_else(
+                || model.words.get("settings-unset"),
+                |(setting, value)| setting.value_called(value, &model.words),
+            )
         }
         Choice::Reopen => model.words.get("settings-reopen"),
         Choice::Agreement(question) => agreement::question_line(model, *question),
         Choice::Differing(case, question) => agreement::case_line(model, *case, *question),
     }
-}
-
-/// What a setting is called on its page.
-pub fn setting_name(model: &Model, setting: &Setting) -> String {
-    model.words.find(&format!("setting-{}", setting.name)).unwrap_or_else(|| setting.name.to_owned())
-}
-
-/// A value of it in words; a name of a file as it is.
-fn value_name(model: &Model, setting: &Setting, value: &str) -> String {
-    model.words.find(&format!("setting-{}-{value}", setting.name)).unwrap_or_else(|| visible(value))
 }
 
 /// A text with its count, and what it counts as where that is another.
@@ -234,7 +228,7 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
             format!("{}  {}", padded(&keys.join(", "), 16), deed(model, hit))
         }
         Hit::Command(name) => format!("{}  {}", padded(&format!("aktkoll {name}"), 16), about(model, name)),
-        Hit::Round(_) | Hit::Comments | Hit::Settings | Hit::Tour => {
+        Hit::Round(_) | Hit::Comments | Hit::Spot | Hit::Settings | Hit::Tour => {
             format!("{}  {}", padded("", 16), deed(model, hit))
         }
     }

@@ -1,6 +1,6 @@
 //! What lies over the questions, by its title.
 
-use super::{TOUR, alike, setting_name};
+use super::{TOUR, alike};
 use crate::analysis::findings::Place;
 use crate::analysis::reliability::spot_frame::USUAL;
 use crate::msg;
@@ -76,7 +76,7 @@ fn choice_title(model: &Model, about: ListKind) -> String {
         ListKind::Source(_) => words.get("title-source"),
         ListKind::Settings => words.get("title-settings"),
         ListKind::Values(place) => {
-            let name = model.settings.get(place).map(|setting| setting_name(model, setting));
+            let name = model.settings.get(place).map(|setting| setting.called(&model.words));
             name.unwrap_or_else(|| words.get("title-settings"))
         }
         ListKind::Agreement => figures(model, "title-agreement"),

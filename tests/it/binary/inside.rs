@@ -157,15 +157,19 @@ fn settings_are_changed_on_the_start_screen() {
     pty.shows("make a new study");
     pty.type_in("s\r");
     pty.shows("Which one is to change?");
-    pty.type_in("4\r");
-    pty.shows("New value of theme");
-    pty.type_in("pink\r");
-    pty.shows("pink is not a valid value");
-    pty.type_in("4\r");
-    pty.until("asked again", |pty| pty.screen().contents().matches("New value of theme").count() == 2);
-    pty.type_in("light\r");
-    pty.shows("theme is light");
     pty.type_in("0\r");
+    pty.shows("Type a number from 1 to 7.");
+    pty.type_in("4\r");
+    pty.shows("3  light background");
+    pty.type_in("3\r");
+    pty.shows("Colours: light background, from the next start.");
+    // What is written is asked for, and what cannot be is told.
+    pty.type_in("2\r");
+    pty.shows("type the new value");
+    pty.type_in("…\r");
+    pty.shows("cannot become a short name");
+    pty.type_in("\r");
+    pty.until("back at the start", |pty| pty.screen().contents().matches("Type a number or a letter").count() == 2);
     pty.type_in("\r");
     assert_eq!(pty.ended().0, 0);
     let listed = desk.run(&["settings"]).out;

@@ -55,7 +55,7 @@ const LETTERS: [&str; 14] = [
 ];
 
 /// What is typed at a prompt of lines, in a file or in a script is no key of a keymap.
-const WRITTEN: [&str; 13] = [
+const WRITTEN: [&str; 16] = [
     "ask-",
     "choice-key",
     "cli",
@@ -64,6 +64,9 @@ const WRITTEN: [&str; 13] = [
     "option-",
     "path-",
     "protocol-",
+    "settings-new",
+    "settings-values",
+    "settings-which",
     "start-",
     "make-",
     "schema-",
