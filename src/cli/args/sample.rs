@@ -1,6 +1,7 @@
 //! The arguments of the commands that draw cases and share them.
 
 use crate::analysis::reliability::spot_frame::{DAYS, USUAL};
+use crate::study::sample::plan::Twice;
 use clap::builder::RangedU64ValueParser;
 use clap::{ArgAction, ArgGroup, Args};
 use std::path::PathBuf;
@@ -62,9 +63,9 @@ pub struct PlanArgs {
     /// Who codes.
     #[arg(long, value_delimiter = ',')]
     pub coders: Vec<String>,
-    /// How many percent are coded twice.
-    #[arg(long, requires = "coders", value_parser = percent::<usize>("20%"))]
-    pub share: Option<usize>,
+    /// How many are coded twice.
+    #[arg(long, requires = "coders", value_parser = twice)]
+    pub share: Option<Twice>,
     /// The seed.
     #[arg(long, requires = "coders")]
     pub seed: Option<String>,
@@ -93,16 +94,24 @@ pub struct GoldArgs {
     #[arg(long, requires = "gold cases")]
     pub reference: Option<String>,
     /// How many percent of the answers are to agree.
-    #[arg(long, value_parser = percent::<u32>("90%"))]
+    #[arg(long, value_parser = percent)]
     pub required: Option<u32>,
 }
 
 /// Reads a percent.
-fn percent<T: From<u8>>(example: &'static str) -> impl Fn(&str) -> Result<T, String> + Clone {
-    move |text| {
-        let number = text.trim_end_matches('%').trim_end().parse::<u8>().ok();
-        number.filter(|percent| *percent <= 100).map(T::from).ok_or_else(|| example.into())
-    }
+fn percent(text: &str) -> Result<u32, String> {
+    let number = text.trim_end_matches('%').trim_end().parse().ok();
+    number.filter(|percent| *percent <= 100).ok_or_else(|| "90%".to_owned())
+}
+
+/// Reads a number of cases or, with a percent sign, a share of them.
+fn twice(text: &str) -> Result<Twice, String> {
+    let number = |text: &str| text.trim_end().parse().ok();
+    let twice = match text.strip_suffix('%') {
+        Some(percent) => number(percent).filter(|percent| *percent <= 100).map(Twice::Percent),
+        None => number(text).map(Twice::Cases),
+    };
+    twice.ok_or_else(|| "20%".to_owned())
 }
 
 /// What to check by coding it once more.

@@ -65,7 +65,7 @@ fn share(args: &PlanArgs, folder: &Folder, context: &mut Context<'_>) -> Result<
     let held = held(&study, &coders, &reference);
     let chosen = gold::chosen(&args.gold, folder, &held, &reference)?;
     let gold = Gold { n: args.gold.gold.unwrap_or(0), chosen: &chosen, reference: &reference };
-    let request = Request { coders: &coders, percent: args.share, seed: &seed, gold };
+    let request = Request { coders: &coders, twice: args.share, seed: &seed, gold };
     let shares = plan(&folder.cases, &folder.protocol, &held, &request);
     let moves = moves(folder, &shares, context);
     let begun = is_begun(&study);

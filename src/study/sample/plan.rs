@@ -13,12 +13,21 @@ use typed_index_collections::{TiSlice, TiVec};
 pub struct Request<'a> {
     /// Who codes.
     pub coders: &'a [String],
-    /// How many percent of the cases are coded twice, unless as usual.
-    pub percent: Option<usize>,
+    /// How many cases are coded twice, unless as usual.
+    pub twice: Option<Twice>,
     /// The seed.
     pub seed: &'a str,
     /// What everybody codes first, if anything.
     pub gold: Gold<'a>,
+}
+
+/// How many cases are coded twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Twice {
+    /// So many.
+    Cases(usize),
+    /// So many percent of all, rounded up.
+    Percent(usize),
 }
 
 /// The cases that everybody codes before the others.
@@ -58,9 +67,14 @@ impl Constraint {
 
 /// How many of so many cases are coded twice: as many as are asked for, else a fifth and at least 24 of up to 500 cases,
 /// a twentieth and at least 100 of more.
-pub fn doubled(cases: usize, percent: Option<usize>) -> usize {
+pub fn doubled(cases: usize, twice: Option<Twice>) -> usize {
     let share = |percent: usize| (cases * percent).div_ceil(100);
-    percent.map_or_else(|| share(20).clamp(24, share(5).max(100)), share).min(cases)
+    let wanted = match twice {
+        None => share(20).clamp(24, share(5).max(100)),
+        Some(Twice::Cases(n)) => n,
+        Some(Twice::Percent(percent)) => share(percent),
+    };
+    wanted.min(cases)
 }
 
 /// The share of every case: what is held stays, the gold cases are for everybody, all other cases are shared evenly, per
@@ -209,7 +223,7 @@ fn chosen(
     let open = strata.iter().map(|stratum| stratum.cases.iter().copied().filter(is_open).collect());
     let open: Vec<Vec<CaseIx>> = open.collect();
     let all = open.iter().map(Vec::len).sum::<usize>();
-    let wanted = doubled(all + chosen.len(), request.percent).saturating_sub(chosen.len());
+    let wanted = doubled(all + chosen.len(), request.twice).saturating_sub(chosen.len());
     let mut load: BTreeMap<&str, usize> = BTreeMap::new();
     let sizes = sizes(&open, wanted, request.seed, "second");
     for (cases, n) in open.into_iter().zip(sizes) {

@@ -1,7 +1,7 @@
 //! Drawn cases, and cases shared between coders, whatever the list and the seed.
 
 use super::draw::{Draw, differences, extended, ordered, wanted};
-use super::plan::{Constraint, Gold, Request, doubled, plan};
+use super::plan::{Constraint, Gold, Request, Twice, doubled, plan};
 use super::*;
 use crate::builder::swedish;
 use crate::study::case::counts::Count;
@@ -144,7 +144,10 @@ fn the_size_of_the_second_coding_is_as_usual_or_as_asked() {
     for (cases, expected) in [&sizes[..], &[(2000, 100), (2001, 101), (3600, 180)]].concat() {
         assert_eq!(doubled(cases, None), expected, "{cases}");
     }
-    assert_eq!((doubled(80, Some(0)), doubled(81, Some(50)), doubled(80, Some(100))), (0, 41, 80));
+    let percent = |cases, n| doubled(cases, Some(Twice::Percent(n)));
+    assert_eq!((percent(80, 0), percent(81, 50), percent(80, 100)), (0, 41, 80));
+    let cases = |n| doubled(80, Some(Twice::Cases(n)));
+    assert_eq!((cases(0), cases(24), cases(80), cases(81)), (0, 24, 80, 80));
 }
 
 fn coders(n: usize) -> Vec<String> {
@@ -162,7 +165,7 @@ fn gilded(
     seed: &str,
     gold: Gold<'_>,
 ) -> TiVec<CaseIx, Share> {
-    plan(list, &protocol(), held, &Request { coders, percent: None, seed, gold })
+    plan(list, &protocol(), held, &Request { coders, twice: None, seed, gold })
 }
 
 /// The largest difference between what two coders have of some cases.
@@ -178,7 +181,7 @@ fn the_entries_of_units_are_not_shared() {
     let protocol = protocol_with(asked);
     let text = format!("case_id,unit,sex\n{}", rows(&FRAME).concat());
     let (list, _) = CaseList::read("f.csv", text.as_bytes(), &protocol).unwrap();
-    let request = Request { coders: &coders(2), percent: None, seed: "s", gold: Gold::default() };
+    let request = Request { coders: &coders(2), twice: None, seed: "s", gold: Gold::default() };
     assert!(list.entries().len() > 0);
     assert_eq!(plan(&list, &protocol, TiSlice::from_ref(&[]), &request).len(), list.files().len());
 }
