@@ -5,12 +5,16 @@ use super::data::{Data, Datum, Type, Variable, shown};
 use super::tables::Table;
 use crate::base::spreadsheet;
 use crate::exchange::interchange::guard::is_day;
-use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Note, Worksheet, XlsxError};
 
 /// A spreadsheet keeps so many digits of a number.
 const DIGITS: usize = 15;
 /// A cell has at most so many characters.
 const LONGEST: usize = 32_767;
+/// A note is so many pixels wide, which is room for so many characters, and a line of it so many high.
+const NOTE_WIDTH: u32 = 300;
+const NOTE_COLUMNS: usize = 45;
+const NOTE_LINE: u32 = 18;
 
 /// The workbook: the answers, those of the units, the codebook, and what stands beside them.
 pub(crate) fn workbook(export: &Export<'_>, beside: &[(&str, Table)]) -> Result<Vec<u8>, XlsxError> {
@@ -29,12 +33,23 @@ pub(crate) fn workbook(export: &Export<'_>, beside: &[(&str, Table)]) -> Result<
 fn answers(sheet: &mut Worksheet, data: &Data<'_>) -> Result<(), XlsxError> {
     sheet.set_name(data.sheet())?;
     head(sheet, data.variables.iter().map(|variable| variable.name.as_str()))?;
+    // Programs read the names in the first row; for people the words are a note on each.
+    for (column, variable) in (0..).zip(&data.variables) {
+        sheet.insert_note(0, column, &note(&variable.label))?;
+    }
     for (row, case) in (1..).zip(data.counted()) {
         for (column, variable) in (0..).zip(&data.variables) {
             cell(sheet, (row, column), variable, &data.datum(case, variable))?;
         }
     }
     Ok(())
+}
+
+/// A note that shows all of its text.
+fn note(text: &str) -> Note {
+    let lines = text.chars().count().div_ceil(NOTE_COLUMNS).max(1) + 1;
+    let height = u32::try_from(lines).unwrap_or(u32::MAX).saturating_mul(NOTE_LINE);
+    Note::new(text).add_author_prefix(false).set_width(NOTE_WIDTH).set_height(height)
 }
 
 /// A cell in the kind that its variable has.
