@@ -633,6 +633,7 @@ protocol-questions = { $n ->
     [one] 1 question
    *[other] { $n } questions
  }
+protocol-list-how = What the list needs: aktkoll protocol show ID. Which ones fit a list: aktkoll protocol list --cases FILE
 start-title = Which study?
 start-demo = a made-up study to try out
 start-new = make a new study

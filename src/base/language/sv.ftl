@@ -633,6 +633,7 @@ protocol-questions = { $n ->
     [one] 1 fråga
    *[other] { $n } frågor
  }
+protocol-list-how = Vad listan ska ha: aktkoll protocol show ID. Vilka som passar en lista: aktkoll protocol list --cases FIL
 start-title = Vilken granskning?
 start-demo = en påhittad granskning att prova
 start-new = skapa en ny granskning

@@ -107,10 +107,10 @@ pub(crate) fn columns_of(protocol: &Protocol) -> String {
     named.collect::<Vec<_>>().join(", ")
 }
 
-/// Two texts behind a margin that begins with a head, broken at words.
-pub(crate) fn lines(head: &str, texts: [&str; 2], columns: usize) -> Vec<String> {
+/// Texts behind a margin that begins with a head, broken at words.
+pub(crate) fn lines(head: &str, texts: impl Iterator<Item = String>, columns: usize) -> Vec<String> {
     let (margin, room) = (" ".repeat(width(head)), columns.saturating_sub(width(head)).max(1));
-    let lines = texts.into_iter().flat_map(|text| wrap(text, room)).enumerate();
+    let lines = texts.flat_map(|text| wrap(&text, room)).enumerate();
     lines.map(|(at, line)| format!("{}{line}", if at == 0 { head } else { &margin })).collect()
 }
 
@@ -140,7 +140,7 @@ pub(crate) fn show(list: &Path, hints: &Hints, context: &mut Context<'_>) -> Res
     let columns = columns(stderr()).unwrap_or(usize::MAX);
     for (n, one) in (1_usize..).zip(&offered) {
         let texts = [one.title(&context.words), one.needs(&context.words)];
-        for line in lines(&format!("{n:>4}  "), [&texts[0], &texts[1]], columns) {
+        for line in lines(&format!("{n:>4}  "), texts.into_iter(), columns) {
             written(writeln!(context.err, "{line}"))?;
         }
     }

@@ -62,11 +62,13 @@ fn list(cases: Option<&Path>, format: Format, context: &mut Context<'_>) -> Resu
     }
     for offered in all {
         let n = context.words.say(&msg!("protocol-questions", n = offered.protocol.declared()));
-        let texts = [format!("{} ({n})", offered.protocol.title), offered.needs(&context.words)];
-        let lines = lines(&padded(&offered.protocol.id, ID), [&texts[0], &texts[1]], Context::room());
+        // What each needs is told where there is a list to have it: without one, all fit on a screen.
+        let needs = cases.map(|_| offered.needs(&context.words));
+        let texts = [format!("{} ({n})", offered.protocol.title)].into_iter().chain(needs);
+        let lines = lines(&padded(&offered.protocol.id, ID), texts, Context::room());
         lines.iter().try_for_each(|line| context.print(line))?;
     }
-    Ok(())
+    if cases.is_none() { context.say(&msg!("protocol-list-how")) } else { Ok(()) }
 }
 
 /// A protocol for programs, with what it needs of a case list.
