@@ -67,7 +67,7 @@ impl Program for Toy {
             Msg::Paste(text) => self.say(format!("paste={text:?}")),
             Msg::Resized { columns, rows } => self.size = (columns, rows),
             Msg::Recorded(entries) => self.recorded.extend(entries.into_iter().map(|entry| entry.value.into_owned())),
-            Msg::Quiet | Msg::Recovered(_) | Msg::Read(_) | Msg::Ran(_) | Msg::Gone(_) => {}
+            Msg::Quiet | Msg::Recovered(_) | Msg::Read(_) | Msg::Ran(_) | Msg::Completed { .. } | Msg::Gone(_) => {}
             Msg::NotSaved(faults) => self.say(format!("not saved: {}", faults.0.len())),
             Msg::Foreign { entries, .. } | Msg::Reloaded { entries, .. } => {
                 self.say(format!("foreign={}", entries.len()));

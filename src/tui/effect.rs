@@ -36,6 +36,8 @@ pub enum Effect {
     Read(Wanted),
     /// Run this command for the open study; answered by [`super::Msg::Ran`].
     Command(String),
+    /// Look what a path that was begun may become; answered by [`super::Msg::Completed`].
+    Complete(String),
     /// Stop until the user brings the program back.
     Suspend,
     /// Draw everything anew.

@@ -1,6 +1,7 @@
 //! What passes between the run loop and its threads: events to the loop, orders to the one that saves.
 
 use crate::base::fault::{Faults, Result};
+use crate::base::files::named::Named;
 use crate::study::ledger::entry::{Entry, Head};
 use crate::study::ledger::left_out::LeftOut;
 use crate::tui::Msg;
@@ -21,6 +22,8 @@ pub(crate) enum Event {
     Gone(Vec<Head>),
     Read(Came),
     Ran(Ran),
+    /// What a path that was begun may become.
+    Completed(String, Named),
 }
 
 /// What others have written since one last asked.
@@ -44,4 +47,10 @@ pub(crate) enum Order {
     Look,
     Seen(u64),
     Close(String, String),
+}
+
+/// What the thread that runs commands is asked to do.
+pub(crate) enum Job {
+    Run(String),
+    Complete(String),
 }

@@ -207,6 +207,8 @@ pub enum Next {
     Round(Round),
     /// The same goes on with what was set.
     Again,
+    /// The first coding is looked at in a place, which is not where one left.
+    Place(CaseIx, QuestionIx),
 }
 
 /// How far the study is coded, kept per case so that a key never counts all cases.

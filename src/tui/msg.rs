@@ -1,6 +1,7 @@
 //! What happens to the model.
 
 use crate::base::fault::Faults;
+use crate::base::files::named::Named;
 use crate::study::ledger::entry::{Entry, Head};
 use crate::study::ledger::left_out::LeftOut;
 use crate::tui::file_pane::Came;
@@ -77,6 +78,13 @@ pub enum Msg {
     Read(Came),
     /// A command has run.
     Ran(Ran),
+    /// What a path that was begun may become.
+    Completed {
+        /// As it was begun.
+        begun: String,
+        /// What there is.
+        named: Named,
+    },
     /// A save has been under way for so long.
     Waited {
         /// Whole seconds.

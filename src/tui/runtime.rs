@@ -11,7 +11,7 @@ use super::backend::Letters;
 use super::commands::{self, Commands};
 use super::decode::Charset;
 use super::documents::{self, Documents};
-use super::event::{Event, News, Order};
+use super::event::{Event, Job, News, Order};
 use super::file_pane::Wanted;
 use super::model::Form;
 use super::terminal::{self, Hold, Terminal};
@@ -91,10 +91,10 @@ pub fn run(program: &mut impl Program, workers: Workers, words: &Words, speech: 
     let (events, received) = mpsc::channel();
     signals::watch(&terminal, &events)?;
     let (orders, ordered) = mpsc::channel();
-    let (lines, typed_lines) = mpsc::channel();
+    let (jobs, asked) = mpsc::channel();
     let (reads, wanted) = mpsc::channel();
     let display = Display::new(speech.form, &terminal, Letters::named(speech.shown)).map_err(terminal::failed)?;
-    let run_loop = Loop::new(program, &terminal, received, (orders, lines, reads), display);
+    let run_loop = Loop::new(program, &terminal, received, (orders, jobs, reads), display);
     if let Err(faults) = terminal.enter() {
         // Closed before the first frame: an end like any other.
         return if terminal.is_gone() { Ok(Ended { code: GONE, faults: None }) } else { Err(faults) };
@@ -103,7 +103,7 @@ pub fn run(program: &mut impl Program, workers: Workers, words: &Words, speech: 
     thread::spawn(move || saver::serve(saver, &ordered, &answers));
     if let Some(commands) = commands {
         let events = events.clone();
-        thread::spawn(move || commands::serve(commands, &typed_lines, &events));
+        thread::spawn(move || commands::serve(commands, &asked, &events));
     }
     if let Some(documents) = documents {
         let events = events.clone();
@@ -137,8 +137,8 @@ struct Loop<'a, P: Program> {
     display: Display<'a>,
     received: Receiver<Event>,
     orders: Sender<Order>,
-    /// Commands for the open study.
-    lines: Sender<String>,
+    /// Commands for the open study, and paths in them.
+    jobs: Sender<Job>,
     /// Documents that are wanted.
     reads: Sender<Wanted>,
     /// The drafts under way, and since when the first of them is.
@@ -157,7 +157,7 @@ impl<'a, P: Program> Loop<'a, P> {
         program: &'a mut P,
         terminal: &'a Terminal,
         received: Receiver<Event>,
-        (orders, lines, reads): (Sender<Order>, Sender<String>, Sender<Wanted>),
+        (orders, jobs, reads): (Sender<Order>, Sender<Job>, Sender<Wanted>),
         display: Display<'a>,
     ) -> Self {
         Self {
@@ -166,7 +166,7 @@ impl<'a, P: Program> Loop<'a, P> {
             display,
             received,
             orders,
-            lines,
+            jobs,
             reads,
             pending: VecDeque::new(),
             since: now(),
@@ -244,6 +244,7 @@ impl<'a, P: Program> Loop<'a, P> {
             Event::Gone(lines) => self.update(Msg::Gone(lines)),
             Event::Read(came) => self.update(Msg::Read(came)),
             Event::Ran(ran) => self.update(Msg::Ran(ran)),
+            Event::Completed(begun, named) => self.update(Msg::Completed { begun, named }),
             Event::Foreign(News { entries, afresh, gone, faults, left_out }) => {
                 if let Some(seq) = entries.iter().map(|entry| entry.seq).max() {
                     self.order(Order::Seen(seq));
@@ -275,7 +276,8 @@ impl<'a, P: Program> Loop<'a, P> {
                 Effect::Look => self.order(Order::Look),
                 // Who cannot run any has no thread for it.
                 Effect::Read(wanted) => drop(self.reads.send(wanted)),
-                Effect::Command(line) => drop(self.lines.send(line)),
+                Effect::Command(line) => drop(self.jobs.send(Job::Run(line))),
+                Effect::Complete(begun) => drop(self.jobs.send(Job::Complete(begun))),
                 Effect::Suspend => self.suspend(),
                 Effect::Redraw => self.redraw(),
                 Effect::Quit => {

@@ -4,6 +4,7 @@ use super::commands::Commands;
 use super::documents::Documents;
 use super::{Effect, Msg, Program, Saver};
 use crate::base::fault::Result;
+use crate::base::files::named::completed;
 use crate::tui::key::{Typed, parse_script};
 use crate::tui::lines::Lines;
 use crate::tui::model::Form;
@@ -88,6 +89,7 @@ impl<P: Program, S: Saver> Headless<P, S> {
             Effect::Look => Some(Msg::Gone(self.saver.gone())),
             Effect::Read(wanted) => self.documents.as_mut().map(|read| Msg::Read(read(wanted))),
             Effect::Command(line) => self.commands.as_mut().map(|run| Msg::Ran(run(&line))),
+            Effect::Complete(begun) => Some(Msg::Completed { named: completed(&begun), begun }),
             Effect::Suspend => Some(Msg::Resumed),
             Effect::Redraw => {
                 self.lines.forget();

@@ -39,6 +39,7 @@ mod undo;
 mod unfinished;
 
 use crate::study::index::QuestionIx;
+pub use commands::{Second, second};
 pub(crate) use file::wanted;
 pub use navigation::{open_case, rows, turns};
 pub use unfinished::Unfinished;
@@ -126,6 +127,10 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             None
         }
         Msg::Waited { seconds } => {
+        Msg::Completed { begun, named } => {
+            commands::completed(model, &begun, &named);
+            None
+        }
             recording::waited(model, seconds);
             None
         }
@@ -259,6 +264,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Answer(_) if model.focus == Focus::Cases => {
             model.tell(msg!("screen-in-cases", key = model.key(Mode::Code, Action::Focus)));
         }
+        Action::Complete if commands::is_open(model) => return commands::complete(model),
         Action::Answer(role) => answer::refuse_role(model, role),
         Action::Clear => return answer::clear(model),
         Action::Unsure => return flags::unsure(model),

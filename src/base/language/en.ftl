@@ -1503,6 +1503,7 @@ footer-complete = fill in
 meeting = Dialogue meeting { $informant } { $unit }
 meeting-unit = Dialogue meeting { $unit }
 cases-informant = The column "{ $name }" ({ $label }) does not belong in the case list.
+footer-path = complete the path
 cases-informant-hint = remove the column: each informant in each unit has its own place in the study
 new-entries = {"  "}Questions per unit are asked { $n ->
     [one] once
@@ -3686,6 +3687,7 @@ sql-list = The file is not written as the program writes it, so an engine would 
 sql-list-hint = aktkoll tally counts it as it is; a study that new makes of the file has it as engines read it
 sql-recovered = A damaged ledger file was recovered: how far it holds cannot be said in SQL. aktkoll tally counts it.
 sql-empty = Nothing is coded yet, and engines stop where there is no ledger.
+second-unplanned-ask = No double coding is planned; the command plan draws cases for one. Double code all the same, without a plan? [y/n]
 sql-underscore = Spark leaves out the folder of { $coder } without a word, since its name begins with an underscore.
 sql-spelling = Texts of { $question } count under names that count under other names: that cannot be said in SQL.
 sql-condition = The condition of { $question } asks of a text what cannot be said in SQL.

@@ -1516,6 +1516,7 @@ footer-complete = fyll i
 meeting = Dialogmöte { $informant } { $unit }
 meeting-unit = Dialogmöte { $unit }
 cases-informant = Kolumnen "{ $name }" ({ $label }) hör inte hemma i ärendelistan.
+footer-path = fyll i sökvägen
 cases-informant-hint = ta bort kolumnen: varje uppgiftslämnare i varje verksamhet har en egen plats i granskningen
 new-entries = {"  "}Frågor per verksamhet ställs { $n ->
     [one] en gång
@@ -3683,6 +3684,7 @@ sql-list = Filen är inte skriven som programmet skriver den, så en motor skull
 sql-list-hint = aktkoll tally räknar den som den är; en granskning som new gör av filen har den som motorer läser den
 sql-recovered = En skadad fil i svarsloggen är återställd: hur långt den gäller går inte att säga i SQL. aktkoll tally räknar den.
 sql-empty = Inget är kodat ännu, och motorer stannar där det inte finns någon svarslogg.
+second-unplanned-ask = Ingen dubbelgranskning är planerad; kommandot plan drar ärenden till en. Dubbelgranska ändå, utan plan? [j/n]
 sql-underscore = Spark utelämnar mappen för { $coder } utan ett ord, för namnet börjar med understreck.
 sql-spelling = Texter i { $question } räknas under namn som räknas under andra namn: det går inte att säga i SQL.
 sql-condition = Villkoret för { $question } frågar om en text det som inte går att säga i SQL.

@@ -1,5 +1,7 @@
 //! Coding: opens a study and runs the screen, or prints what it would show where there is no terminal.
 
+mod saver;
+
 use super::{Context, files, here, keys, places, session, settings, spot, unfinished};
 use crate::base::env;
 use crate::base::fault::{Exit, Fault, Faults, Result};
@@ -10,9 +12,9 @@ use crate::msg;
 use crate::study::answers::case_view::CellStatus;
 use crate::study::folder::Folder;
 use crate::study::index::{CaseIx, QuestionIx};
-use crate::study::ledger::entry::{Entry, Head, Op, Round};
+use crate::study::ledger::entry::{Op, Round};
 use crate::study::ledger::left_out::LeftOut;
-use crate::study::ledger::{Kind, Ledger, Reading, Writer};
+use crate::study::ledger::{Kind, Ledger, Reading};
 use crate::study::{Study, Tallies};
 use crate::tui::dialog::Dialog;
 use crate::tui::documents::{self, Documents};
@@ -31,48 +33,6 @@ use std::path::Path;
 /// The size that a frame is printed in where nobody asked for one: the first of what a terminal has.
 const FRAME: (u16, u16) = (80, 24);
 
-/// Writes a sitting's lines, each stamped as it is written.
-struct SessionLog(Writer);
-
-impl Saver for SessionLog {
-    fn save(&mut self, recording: &Recording) -> Result<Vec<Entry<'static>>> {
-        let stamped: Vec<_> = recording.drafts().map(|draft| (draft, env::stamp())).collect();
-        let drafts: Vec<_> = stamped.iter().map(|(draft, stamp)| (*draft, stamp)).collect();
-        self.0.append_all(&drafts)
-    }
-
-    fn close(&mut self, case_id: &str, question: &str) -> Result<()> {
-        self.0.close(case_id, question, &env::stamp())
-    }
-
-    fn seen(&mut self, seq: u64) {
-        self.0.seen(seq);
-    }
-
-    fn gone(&mut self) -> Vec<Head> {
-        self.0.gone()
-    }
-
-    fn troubles(&mut self) -> Vec<Fault> {
-        self.0.troubles()
-    }
-}
-
-/// Takes no lines: for looking only.
-struct ReadOnlySaver;
-
-impl Saver for ReadOnlySaver {
-    fn save(&mut self, _: &Recording) -> Result<Vec<Entry<'static>>> {
-        Err(Fault::new(msg!("screen-read-only")).exit(Exit::NotSaved).into())
-    }
-
-    fn close(&mut self, _: &str, _: &str) -> Result<()> {
-        Ok(())
-    }
-
-    fn seen(&mut self, _: u64) {}
-}
-
 pub(crate) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
     run_at(path, &|_| {}, context)
 }
@@ -82,15 +42,21 @@ pub(crate) fn run(path: &Path, context: &mut Context<'_>) -> Result<u8> {
 pub(crate) fn run_at(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -> Result<u8> {
     let (mut code, mut next) = sitting(path, begin, context)?;
     while let Some(wanted) = next {
+        let mut place = None;
         match wanted {
             Next::Spot(n) => {
                 spot::draw(&SpotArgs::of(path.to_owned(), n), context)?;
                 context.global.round = Some(Round::Spot);
             }
             Next::Round(round) => context.global.round = Some(round),
+            Next::Place(case, question) => {
+                context.global.round = None;
+                place = Some((case, question));
+            }
             Next::Again => context.own_anew(),
         }
-        (code, next) = sitting(path, &|_| {}, context)?;
+        let begin = |model: &mut Model| place.into_iter().for_each(|(case, question)| model.begin_at(case, question));
+        (code, next) = sitting(path, &begin, context)?;
     }
     Ok(code)
 }
@@ -119,6 +85,7 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
     let place = std::env::current_dir().unwrap_or_default();
     model.files = place.join(&folder.settings.id).display().to_string();
     model.settings = settings::all(context.own()?);
+    session::settle_round(&model, context)?;
     begin(&mut model);
     if let Some(message) = newer {
         model.notice = Some(Notice { message, alarm: true });
@@ -134,7 +101,7 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
             (false, _) => msg!("code-foreign", n = n, files = files),
         };
         model.notice = Some(Notice { message, alarm: true });
-    } else if model.resolving().is_none() {
+    } else if model.resolving().is_none() && model.return_point.is_none() {
         model.notice = Some(Notice { message: opening(&model, &ledger, &reading), alarm: false });
     }
     if let Some(paths) = Paths::of_user().filter(|_| writable) {
@@ -156,7 +123,7 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
         return print_overview(model, path, context).map(|code| (code, None));
     }
     let files = files::beside(&folder, &mut model, context)?;
-    let saver = saver(&folder, &mut ledger, writable, context)?;
+    let saver = saver::saver(&folder, &mut ledger, writable, context)?;
     places::take_up(&mut model, &folder.settings.id);
     let documents = files.map(documents::of);
     let ended = match scripted {
@@ -194,15 +161,6 @@ fn typed(
         context.print(frame.trim_end())?;
     }
     all_saved(model).map(|()| 0)
-}
-
-/// What the answers are saved with.
-fn saver(folder: &Folder, ledger: &mut Ledger, writable: bool, context: &Context<'_>) -> Result<Box<dyn Saver>> {
-    if !writable {
-        return Ok(Box::new(ReadOnlySaver));
-    }
-    let sitting = context.sitting(folder)?;
-    Ok(Box::new(SessionLog(ledger.begin(sitting, folder.settings.shared, &env::stamp())?)))
 }
 
 /// Runs the screen until the coder leaves.
@@ -397,7 +355,7 @@ fn print_overview(model: Model, path: &Path, context: &mut Context<'_>) -> Resul
     let lines: Vec<String> =
         crate::tui::presenter::tally_page(&model, usize::from(columns)).iter().map(ToString::to_string).collect();
     let frame =
-        script::run(model, Box::new(ReadOnlySaver) as Box<dyn Saver>, (None, None), "", (columns, rows), Form::Drawn)?;
+        script::run(model, Box::new(saver::ReadOnlySaver) as Box<dyn Saver>, (None, None), "", (columns, rows), Form::Drawn)?;
     context.print(frame.trim_end())?;
     context.print("")?;
     for line in lines {

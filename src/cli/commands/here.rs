@@ -3,6 +3,7 @@
 
 use super::{Context, carry_out};
 use crate::base::fault::{Exit, Fault, Result};
+use crate::base::files::named::meant;
 use crate::base::language::{Lang, Words};
 use crate::base::paths;
 use crate::base::quoting;
@@ -70,7 +71,7 @@ impl Here {
         };
         let study = OFFERED.contains(&name.as_str()).then(|| self.study.clone().into());
         let begun = [OsString::from("aktkoll"), name.into()].into_iter().chain(study);
-        let arguments: Vec<OsString> = begun.chain(rest.iter().map(Into::into)).collect();
+        let arguments: Vec<OsString> = begun.chain(rest.iter().map(|word| meant(word).into())).collect();
         match args::parse(&arguments, words) {
             Ok(cli) if is_of_sitting(&cli.global) => {
                 Err(Fault::new(msg!("command-fixed")).hint(msg!("command-fixed-hint")).exit(Exit::Usage).into())

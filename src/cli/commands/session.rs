@@ -7,7 +7,9 @@ use crate::base::suggest::nearest;
 use crate::msg;
 use crate::study::folder::Folder;
 use crate::study::ledger::Ledger;
-use crate::tui::model::Form;
+use crate::study::ledger::entry::Round;
+use crate::tui::model::{Form, Model};
+use crate::tui::update::{Second, second};
 use rustix::termios::isatty;
 use std::collections::BTreeSet;
 
@@ -99,4 +101,15 @@ fn asked_coder(planned: &BTreeSet<&str>, login: &str, context: &mut Context<'_>)
     context.tell(&msg!("code-who-none", login = login))?;
     let chosen = ask::number(planned.len(), context)?;
     Ok(chosen.and_then(|at| planned.iter().nth(at)).map(|coder| (*coder).to_owned()))
+}
+
+/// Begins a second coding that nobody has planned only after a yes: a slip would show a coder's first answers as second
+/// ones for good.
+pub(super) fn settle_round(model: &Model, context: &mut Context<'_>) -> Result<()> {
+    match second(model) {
+        _ if !model.writable || model.round() != Round::Second => Ok(()),
+        Second::Goes => Ok(()),
+        Second::Unplanned => context.confirm(&msg!("second-unplanned-ask")),
+        Second::None => Err(Fault::new(msg!("round-none")).into()),
+    }
 }

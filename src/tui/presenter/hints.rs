@@ -124,9 +124,12 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
         {
             &[(Action::Save, "footer-go"), (Action::Back, "footer-back")]
         }
-        Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Command, .. })) => {
-            &[(Action::Save, "footer-run"), (Action::Back, "footer-back"), (Action::Help, "footer-help")]
-        }
+        Mode::Text if matches!(model.dialog, Some(Dialog::Write { field: Field::Command, .. })) => &[
+            (Action::Save, "footer-run"),
+            (Action::Complete, "footer-path"),
+            (Action::Back, "footer-back"),
+            (Action::Help, "footer-help"),
+        ],
         Mode::Text if matches!(model.dialog, Some(Dialog::Find { .. } | Dialog::Write { field: Field::Cases, .. })) => {
             &[(Action::Save, "footer-choose"), (Action::Back, "footer-back")]
         }

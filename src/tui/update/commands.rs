@@ -1,12 +1,15 @@
 //! Commands of the command line for the open study: chosen by name, written out, run, and what they say.
 
-use crate::base::quoting::{quoted, words};
+use crate::base::files::named::Named;
+use crate::base::quoting::{last, quoted, words};
+use crate::base::suggest::listed;
 use crate::msg;
 use crate::study::ledger::entry::Round;
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::model::{Model, Next};
 use crate::tui::msg::Ran;
+use std::collections::BTreeSet;
 use tui_input::Input;
 
 /// What lists the comments behind the figures.
@@ -19,14 +22,65 @@ pub(crate) fn open(model: &mut Model, name: &'static str) {
         "report" => format!("--output {}", file("command-report-file", ".docx")),
         "export" => format!("--format all --out {}", file("command-export-file", "")),
         "backup" => file("command-backup-file", ""),
+        "plan" => planned(model),
         _ => String::new(),
     };
     write(model, format!("{name} {rest}"));
 }
 
+/// The plan that there is, to be changed and tried first; where there is none, the beginning of one.
+fn planned(model: &Model) -> String {
+    let shares = &model.study.cases.shares;
+    let coders: BTreeSet<&str> = model.study.cases.coders().collect();
+    if coders.is_empty() {
+        return format!("--dry-run --coders {},", model.coder.slug);
+    }
+    let twice = shares.iter().filter(|share| !share.second.is_empty()).count();
+    format!("--dry-run --coders {} --share {twice}", coders.into_iter().collect::<Vec<_>>().join(","))
+}
+
 /// Opens the line with a command in it.
 pub(crate) fn write(model: &mut Model, line: String) {
     model.dialog = Some(Dialog::Write { field: Field::Command, input: Input::new(line) });
+}
+
+/// Whether the line of a command is open.
+pub(crate) fn is_open(model: &Model) -> bool {
+    matches!(model.dialog, Some(Dialog::Write { field: Field::Command, .. }))
+}
+
+/// Asks what the path before the cursor may become.
+pub(crate) fn complete(model: &Model) -> Option<Effect> {
+    path_begun(model).map(|(_, begun)| Effect::Complete(begun))
+}
+
+/// Writes what a path has become as far as that is clear, or tells what it may become; nothing where something else is
+/// written by now.
+pub(crate) fn completed(model: &mut Model, begun: &str, named: &Named) {
+    let Some((before, _)) = path_begun(model).filter(|(_, now)| now == begun) else { return };
+    if named.path == begun {
+        let found: Vec<&str> = named.names.iter().map(String::as_str).collect();
+        let text = if found.is_empty() { model.words.get("path-none") } else { listed(&found) };
+        return model.tell(msg!("command-told", text = text));
+    }
+    if let Some(Dialog::Write { input, .. }) = &mut model.dialog {
+        let upto = before + &quoted(&named.path);
+        let cursor = upto.chars().count();
+        let rest: String = input.value().chars().skip(input.cursor()).collect();
+        *input = Input::new(upto + &rest).with_cursor(cursor);
+    }
+}
+
+/// What stands before a path that the cursor stands behind, and the path; nothing where the command is still written.
+fn path_begun(model: &Model) -> Option<(String, String)> {
+    let Some(Dialog::Write { field: Field::Command, input }) = &model.dialog else { return None };
+    let upto: String = input.value().chars().take(input.cursor()).collect();
+    let (at, word) = last(&upto);
+    let before = upto.get(..at).filter(|before| !before.trim().is_empty())?;
+    // `--out=PATH` is one word.
+    let option = word.find('=').filter(|_| word.starts_with('-')).map_or(0, |at| at + 1);
+    let (option, path) = word.split_at(option);
+    Some((format!("{before}{option}"), path.to_owned()))
 }
 
 /// Runs what is written.
@@ -75,14 +129,11 @@ pub(crate) fn rounds(model: &Model) -> impl Iterator<Item = Round> {
 /// Ends the sitting for one in another round, where there is something to code in it. A second coding that nobody has
 /// planned is not begun from here: a slip would show a coder's first answer as a second one for good.
 pub(crate) fn change_round(model: &mut Model, round: Round) -> Option<Effect> {
-    let coder = model.coder.slug.as_str();
-    let mut cases = model.study.cases.cases.keys();
-    let begun = || !model.study.answers.written_by(coder, Round::Second).is_empty();
-    let refused = match round {
-        Round::Second if !model.study.cases.is_doubled() && !begun() => Some(msg!("second-unplanned")),
-        Round::Second if !model.study.cases.is_doubled() => None,
-        Round::Second if !cases.any(|case| model.study.cases.codes_again(case, coder)) => Some(msg!("round-none")),
-        _ => None,
+    let begins = if round == Round::Second { second(model) } else { Second::Goes };
+    let refused = match begins {
+        Second::Goes => None,
+        Second::Unplanned => Some(msg!("second-unplanned")),
+        Second::None => Some(msg!("round-none")),
     };
     if let Some(refused) = refused {
         model.refuse(refused);
@@ -90,6 +141,29 @@ pub(crate) fn change_round(model: &mut Model, round: Round) -> Option<Effect> {
     }
     model.next = Some(Next::Round(round));
     Some(Effect::Quit)
+}
+
+/// Whether a second coding can be begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Second {
+    /// It is planned, or begun already.
+    Goes,
+    /// Nobody has planned one.
+    Unplanned,
+    /// One is planned, and no case of it is this coder's.
+    None,
+}
+
+/// Whether this coder can begin a second coding.
+pub fn second(model: &Model) -> Second {
+    let (cases, coder) = (&model.study.cases, model.coder.slug.as_str());
+    let is_begun = || !model.study.answers.written_by(coder, Round::Second).is_empty();
+    match cases.is_doubled() {
+        false if is_begun() => Second::Goes,
+        false => Second::Unplanned,
+        true if cases.cases.keys().any(|case| cases.codes_again(case, coder)) => Second::Goes,
+        true => Second::None,
+    }
 }
 
 /// Whether a command that has run has changed who codes which case.

@@ -154,7 +154,7 @@ fn both_rounds_and_a_spot_check_are_coded_line_by_line() {
     };
     let case = "yn".repeat(30) + "<space>";
     coded("carina", &[], &case.repeat(2));
-    let said = coded("lotta", &["--round", "second"], &case);
+    let said = coded("lotta", &["--round", "second", "--yes"], &case);
     assert!(said.contains("double coding") && !said.contains("Base"), "{said}");
     for desk in &desks {
         assert_eq!(desk.run(&["spot", "S", "--coder", "bo", "-n", "1", "--seed", "7", "--lang", "en"]).code, 0);

@@ -84,7 +84,11 @@ fn what_a_protocol_needs_and_a_list_has_is_shown_before_one_is_chosen() {
     assert_eq!(json["protocols"][0]["fits"], true);
     assert_eq!(json["protocols"][0]["columns"][0]["header"], "District");
     let plain = desk.run(&["protocol", "list"]).out;
-    assert!(plain.contains("needs: case number, Unit, Sex, Year of birth"), "{plain}");
+    assert!(!plain.contains("needs: case") && plain.contains("aktkoll protocol show ID"), "{plain}");
+    let mut pty = desk.terminal(&["protocol", "list"]);
+    pty.shows("demo             Home support: file review (9 questions)");
+    pty.shows("Which ones fit a list:");
+    assert_eq!(pty.ended().0, 0);
     let gone = desk.run(&["protocol", "list", "--cases", "gone.csv"]);
     assert!(gone.code == 1 && gone.err.contains("gone.csv"), "{gone:?}");
     // Without a terminal nothing is asked; at one the protocol is.
@@ -129,4 +133,15 @@ fn nothing_typed_makes_nothing() {
     pty.until("the start screen again", |pty| pty.screen().contents().matches("make a new study").count() == 2);
     pty.type_in("\r");
     assert_eq!(pty.ended().0, 0);
+}
+
+#[test]
+fn a_second_coding_without_a_plan_begins_after_a_yes() {
+    let desk = Desk::of(&super::desk::protocol(), "case,unit\nA-01,A\nA-02,A\n");
+    let second = ["S", "--coder", "bo", "--round", "second", "--keys", "y", "--print"];
+    let refused = desk.run(&second);
+    assert!(refused.code == 1 && refused.err.contains("No double coding is planned"), "{refused:?}");
+    assert_eq!(desk.segments("bo").len(), 0);
+    assert_eq!(desk.run(&[&second[..], &["--yes"]].concat()).code, 0);
+    assert_eq!(desk.run(&second).code, 0, "once begun it goes on");
 }

@@ -32,6 +32,44 @@ fn a_command_is_found_written_out_and_run_and_what_it_says_is_told() {
 }
 
 #[test]
+fn a_path_is_completed_where_the_cursor_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["Åsas mapp", "Åsas rum"] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+    }
+    std::fs::create_dir(folder.path().join("Åsas mapp/lista")).unwrap();
+    let home = folder.path().display();
+    let mut sitting = sitting("", false);
+    let written = |sitting: &Sitting| match &sitting.model().dialog {
+        Some(Dialog::Write { input, .. }) => input.value().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    sitting.keys(&format!(":rapporten<enter><ctrl-u>report -o {home}/Å<tab>"));
+    assert_eq!(written(&sitting), format!("report -o '{home}/Åsas '"));
+    sitting.keys("<tab>");
+    sitting.shows("Åsas mapp/, Åsas rum/");
+    sitting.keys("m<tab>l<tab>");
+    assert_eq!(written(&sitting), format!("report -o '{home}/Åsas mapp/lista/'"));
+    sitting.keys(&format!("<ctrl-u>report --output={home}/Åsas\\ r --yes<ctrl-left><left><left><left><tab>"));
+    assert_eq!(written(&sitting), format!("report --output='{home}/Åsas rum/' --yes"));
+    sitting.keys("<esc>:rapporten<enter><ctrl-u>rep<tab>");
+    assert_eq!(written(&sitting), "rep", "a command is no path");
+}
+
+#[test]
+fn the_plan_that_there_is_stands_in_its_command() {
+    let mut none = sitting("", false);
+    none.keys(":plan<enter>");
+    none.shows("plan --dry-run --coders berit,");
+    let plan = Some(
+        "case_id,coder,second,wave\nBRO-01,alva,berit,early\nBRO-02,berit,,\nHAV-01,alva,berit,early\nHAV-02,berit,,\n",
+    );
+    let mut planned = Setup { plan, ..Setup::default() }.open();
+    planned.keys(":plan<enter>");
+    planned.shows("plan --dry-run --coders alva,berit --share 2");
+}
+
+#[test]
 fn more_than_a_line_is_a_page_that_scrolls_and_closes() {
     let text: Vec<String> = (1..=60).map(|n| format!("rad {n}")).collect();
     let mut sitting = sitting(text.join("\n").leak(), false);
@@ -116,7 +154,7 @@ fn a_second_coding_that_nobody_planned_is_not_begun_by_a_slip() {
 fn a_new_plan_opens_the_study_anew_and_looking_at_it_does_not() {
     for (typed, opens) in [("", false), ("--coders alva,berit --dry-run", false), ("--coders alva,berit", true)] {
         let mut sitting = sitting("4 ärenden är fördelade.\nBromma 2", false);
-        sitting.keys(&format!(":plan: <enter>{typed}<enter>"));
+        sitting.keys(&format!(":plan: <enter><ctrl-u>plan {typed}<enter>"));
         sitting.shows("Bromma 2");
         sitting.keys("<esc>");
         assert_eq!((sitting.screen.ended(), sitting.model().next), (opens, opens.then_some(Next::Again)), "{typed}");

@@ -305,12 +305,7 @@ impl Sitting {
             };
             recordings.extend(self.screen.program.update(msg).into_iter().filter_map(|effect| match effect {
                 Effect::Record(recording) => Some(recording),
-                Effect::Look
-                | Effect::Read(_)
-                | Effect::Command(_)
-                | Effect::Suspend
-                | Effect::Redraw
-                | Effect::Quit => None,
+                _ => None,
             }));
         }
         recordings
@@ -322,9 +317,7 @@ impl Sitting {
         let effects = self.screen.program.update(Msg::Recorded(entries));
         effects.into_iter().find_map(|effect| match effect {
             Effect::Record(recording) => Some(recording),
-            Effect::Look | Effect::Read(_) | Effect::Command(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => {
-                None
-            }
+            _ => None,
         })
     }
 
