@@ -35,10 +35,10 @@ pub enum Dialog {
         /// The first line shown.
         top: usize,
     },
-    /// How a spot check came out.
+    /// How a spot check came out, difference by difference.
     Spot {
-        /// The first line shown.
-        top: usize,
+        /// The line the cursor stands on.
+        cursor: usize,
     },
     /// What a command says.
     Output {
@@ -157,6 +157,8 @@ pub enum Hit {
     Comments,
     /// Another round to code in.
     Round(Round),
+    /// How one's newest spot check came out.
+    Spot,
     /// The page of what the coder has set.
     Settings,
     /// The tour.

@@ -48,8 +48,8 @@ pub use quotes::{may_reword, quote_detail, telling};
 use resolve::place;
 pub use resolve::{codings, counts};
 pub use rules::{again, rule_applies_to, rule_line};
-pub use spot::{spot_notice, spot_page};
-pub use status::{first_list, progress, status, walk_key};
+pub use spot::{SpotPage, spot_line, spot_notice, spot_page};
+pub use status::{Goal, first_list, progress, status, walk_key};
 pub use strengths::{detail, item_detail, item_of};
 pub use strip::{strip, strip_height};
 pub use summary::{Totals, closing_tally, summary, summary_questions, totals};
@@ -96,10 +96,10 @@ pub fn page(model: &Model, dialog: &Dialog, columns: usize) -> (Vec<Line<'static
     match dialog {
         Dialog::Tally { top } => (tally_page(model, columns), *top),
         Dialog::History { top } => (history(model, columns), *top),
-        Dialog::Spot { top } => (spot_page(model, columns), *top),
         Dialog::Output { text, top, .. } => (output(model, text.as_deref(), columns), *top),
         Dialog::Help { mode, top, .. } => (help(model, *mode, columns), *top),
         Dialog::Summary { .. }
+        | Dialog::Spot { .. }
         | Dialog::Progress { .. }
         | Dialog::Choose { .. }
         | Dialog::Find { .. }
@@ -120,11 +120,8 @@ pub fn dialog_length(model: &Model) -> usize {
     match &model.dialog {
         Some(Dialog::Summary { .. }) => summary_questions(model).len(),
         Some(
-            dialog @ (Dialog::Tally { .. }
-            | Dialog::History { .. }
-            | Dialog::Spot { .. }
-            | Dialog::Output { .. }
-            | Dialog::Help { .. }),
+            dialog @ (Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Output { .. } | Dialog::Help { .. }),
+        Some(Dialog::Spot { .. }) => spot_page(model, columns).body.len(),
         ) => page(model, dialog, columns).0.len(),
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
         Some(Dialog::Find { hits, .. }) => hits.len(),

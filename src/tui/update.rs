@@ -50,7 +50,7 @@ use super::model::{Focus, Model, Saving};
 use super::msg::{Msg, Unheard};
 use crate::msg;
 use crate::study::answers::Change;
-use crate::study::ledger::entry::{Draft, Op, Round};
+use crate::study::ledger::entry::{Draft, Op};
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::layout;
@@ -126,11 +126,11 @@ fn handle(model: &mut Model, msg: Msg) -> Option<Effect> {
             }
             None
         }
-        Msg::Waited { seconds } => {
         Msg::Completed { begun, named } => {
             commands::completed(model, &begun, &named);
             None
         }
+        Msg::Waited { seconds } => {
             recording::waited(model, seconds);
             None
         }
@@ -259,12 +259,12 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         | Action::PageDown
         | Action::NextCase
         | Action::PreviousCase => step::step(model, action),
+        Action::Complete if commands::is_open(model) => return commands::complete(model),
         Action::Newline | Action::Mask | Action::Complete => text_entry::edit(model, action),
         Action::Open | Action::Next | Action::Save => return confirm(model, action),
         Action::Answer(_) if model.focus == Focus::Cases => {
             model.tell(msg!("screen-in-cases", key = model.key(Mode::Code, Action::Focus)));
         }
-        Action::Complete if commands::is_open(model) => return commands::complete(model),
         Action::Answer(role) => answer::refuse_role(model, role),
         Action::Clear => return answer::clear(model),
         Action::Unsure => return flags::unsure(model),
@@ -330,9 +330,7 @@ fn confirm(model: &mut Model, action: Action) -> Option<Effect> {
         None => reason::onward(model),
         Some(Dialog::Summary { .. }) if action == Action::Open => navigation::open_line(model),
         Some(Dialog::Summary { .. }) => return flags::finish(model),
-        Some(Dialog::Spot { .. }) if action == Action::Open && model.round() == Round::Spot => {
-            return Some(spot::back(model));
-        }
+        Some(Dialog::Spot { .. }) if action == Action::Open => return spot::chosen(model),
         Some(Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Spot { .. }) => model.dialog = None,
         Some(Dialog::Help { .. } | Dialog::Output { .. }) => return close(model),
         Some(Dialog::Tour { .. }) => tour::onward(model),

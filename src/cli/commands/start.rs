@@ -9,12 +9,16 @@ use crate::base::paths::Paths;
 use crate::base::text::visible;
 use crate::msg;
 use crate::study::folder::Folder;
+use crate::tui::model::Model;
 use rustix::termios::isatty;
 use std::path::{Path, PathBuf};
 
 /// What there is to choose beside the studies, which have numbers, with the catalogue's key of each.
 const OTHERS: [(&str, &str); 4] =
     [("d", "start-demo"), ("n", "start-new"), ("s", "settings-page"), ("h", "start-help")];
+
+/// Behind the number of a study: how the spot check there came out.
+const SPOT: char = 's';
 
 pub(crate) fn run(context: &mut Context<'_>) -> Result<u8> {
     let recent = Paths::of_user().map(|paths| paths.recent()).unwrap_or_default();
@@ -30,10 +34,13 @@ pub(crate) fn run(context: &mut Context<'_>) -> Result<u8> {
 fn menu(recent: &[PathBuf], context: &mut Context<'_>) -> Result<()> {
     context.say(&msg!("start-title"))?;
     for (place, study) in (1_usize..).zip(recent) {
-        let (title, state) = shown(study, context);
+        let (title, state, has_spot) = shown(study, context);
         context.print(&format!("  {place}  {title}"))?;
         context.print(&format!("     {}", visible(&study.display().to_string())))?;
         context.print_text(5, &state)?;
+        if has_spot {
+            context.print(&format!("     {place}{SPOT}  {}", context.words.get("start-spot")))?;
+        }
     }
     for (key, label) in OTHERS {
         context.print(&format!("  {key}  {}", context.words.get(label)))?;
@@ -44,8 +51,10 @@ fn menu(recent: &[PathBuf], context: &mut Context<'_>) -> Result<()> {
 /// Does what is typed, and asks again where that is nothing on offer, did not go well, or was the help.
 fn choose(recent: &[PathBuf], context: &mut Context<'_>) -> Result<u8> {
     while let Some(line) = context.line(&msg!("start-choose"))? {
-        let study = line.parse::<usize>().ok().and_then(|number| recent.get(number.checked_sub(1)?));
+        let number = line.strip_suffix(SPOT).unwrap_or(&line).parse::<usize>().ok();
+        let study = number.and_then(|number| recent.get(number.checked_sub(1)?));
         let ended = match (study, line.as_str()) {
+            (Some(study), line) if line.ends_with(SPOT) => code::run_at(study, &Model::begin_with_spot, context),
             (Some(study), _) => code::run(study, context),
             (None, "d") => demo::run(context),
             (None, "n") => match make::run(context) {
@@ -87,14 +96,15 @@ fn read(context: &mut Context<'_>) -> Result<()> {
     Ok(())
 }
 
-/// A study's title, and how far it is or why it cannot be opened.
-fn shown(path: &Path, context: &Context<'_>) -> (String, String) {
+/// A study's title, how far it is or why it cannot be opened, and whether there is a spot check to look at.
+fn shown(path: &Path, context: &Context<'_>) -> (String, String, bool) {
     let name = || path.file_name().map(|name| visible(&name.to_string_lossy())).unwrap_or_default();
     let Ok((folder, coder)) = Folder::open(path).and_then(|folder| Ok((context.blinded(folder)?, context.coder()?.0)))
     else {
-        return (name(), context.words.get("start-closed"));
+        return (name(), context.words.get("start-closed"), false);
     };
     let (study, ..) = folder.read();
     let waiting = Waiting::of(&study, &coder);
-    (visible(&study.title), waiting.in_words(&context.words))
+    let has_spot = study.answers.spot_check(&coder).is_some();
+    (visible(&study.title), waiting.in_words(&context.words), has_spot)
 }

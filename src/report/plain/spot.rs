@@ -25,6 +25,16 @@ pub enum Part {
 impl Outcome<'_> {
     /// The result for people, at most so many columns wide: the sum, then every difference.
     pub fn lines(&self, study: &Study, words: &Words, columns: usize) -> Vec<(Part, String)> {
+        let mut lines = self.head(study, words, columns);
+        for difference in &self.differences {
+            lines.push((Part::Row, String::new()));
+            lines.extend(difference.lines(study, words, columns));
+        }
+        lines
+    }
+
+    /// The sum, and what it leaves out.
+    pub fn head(&self, study: &Study, words: &Words, columns: usize) -> Vec<(Part, String)> {
         let mut lines: Vec<(Part, String)> = Vec::new();
         let mut tell = |part: Part, text: &str| lines.extend(wrap(text, columns).into_iter().map(|text| (part, text)));
         tell(Part::Sum, &self.sum(study, words));
@@ -37,13 +47,6 @@ impl Outcome<'_> {
         }
         if self.left > 0 {
             tell(Part::Row, &words.say(&msg!("spot-left", n = self.left, of = self.drawn)));
-        }
-        for difference in &self.differences {
-            tell(Part::Row, "");
-            tell(Part::Heading, &heading(difference, study, words));
-            for (part, text) in difference.lines(study, words, columns) {
-                tell(part, &text);
-            }
         }
         lines
     }
@@ -98,13 +101,13 @@ fn heading(difference: &Difference<'_>, study: &Study, words: &Words) -> String 
 }
 
 impl Difference<'_> {
-    /// Both answers below each other, each with its comment.
-    fn lines(&self, study: &Study, words: &Words, columns: usize) -> Vec<(Part, String)> {
+    /// Case and question, then both answers below each other, each with its comment.
+    pub fn lines(&self, study: &Study, words: &Words, columns: usize) -> Vec<(Part, String)> {
         let first = self.days.map_or_else(|| visible(self.first.coder), |days| earlier(days, words));
         let names = [first, words.get("spot-you")];
         let space = names.iter().map(|name| width(name)).max().unwrap_or(0).min(columns / 2);
         let voices = names.iter().zip([&self.first, &self.spot]);
-        let lines = voices.flat_map(|(name, voice)| {
+        let voices = voices.flat_map(|(name, voice)| {
             let note = visible_lines(voice.note);
             let note = (!note.is_empty()).then(|| words.say(&msg!("spot-note", text = note)));
             let said = std::iter::once(said(self.question, voice, study, words)).chain(note).collect::<Vec<_>>();
@@ -115,7 +118,8 @@ impl Difference<'_> {
             };
             said.map(line).collect::<Vec<_>>()
         });
-        lines.collect()
+        let heading = wrap(&heading(self, study, words), columns).into_iter().map(|text| (Part::Heading, text));
+        heading.chain(voices).collect()
     }
 }
 

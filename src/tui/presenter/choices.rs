@@ -240,6 +240,7 @@ pub fn deed(model: &Model, hit: &Hit) -> String {
         Hit::Action(action) => model.words.get(action.help()),
         Hit::Command(name) => format!("{name}: {}", about(model, name)),
         Hit::Comments => model.words.get("comments-page"),
+        Hit::Spot => model.words.get("spot-page"),
         Hit::Settings => model.words.get("settings-page"),
         Hit::Tour => model.words.get("tour-page"),
         Hit::Round(Round::Second) => model.words.get("round-go-second"),

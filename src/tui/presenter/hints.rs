@@ -1,6 +1,8 @@
 //! What the keys do here that matter most.
 
-use super::{TOUR, choices, colleague, completions, extent, may_reword, status};
+use super::{Goal, TOUR, choices, colleague, completions, extent, may_reword, spot_page, status};
+use crate::msg;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::Round;
 use crate::tui::dialog::{Choice, Dialog, Field, ListKind, SearchScope};
 use crate::tui::keymap::{Action, InFile, Mode};
@@ -60,9 +62,15 @@ fn leads_away(model: &Model) -> bool {
     }
 }
 
-/// Whether the cursor of the page of progress stands on a list that can be walked through.
-fn is_list(model: &Model, cursor: usize) -> bool {
-    status(model, extent(model).0).get(cursor).is_some_and(|(_, list)| list.is_some())
+/// What the line of the cursor leads to on the page of progress.
+fn goal(model: &Model) -> Option<Goal> {
+    let Some(Dialog::Progress { cursor }) = model.dialog else { return None };
+    status(model, extent(model).0).get(cursor)?.1
+}
+
+/// Whether there is a difference to go to in the result of a spot check.
+fn has_difference(model: &Model) -> bool {
+    !spot_page(model, extent(model).0).body.is_empty()
 }
 
 /// The actions that matter most, each with the catalogue's key of its short name.
@@ -105,12 +113,16 @@ fn usual(model: &Model) -> &'static [(Action, &'static str)] {
         Mode::List if matches!(model.dialog, Some(Dialog::Choose { .. })) => {
             &[(Action::Open, "footer-choose"), (Action::Back, "footer-back")]
         }
-        Mode::List if matches!(model.dialog, Some(Dialog::Progress { cursor }) if is_list(model, cursor)) => {
-            &[(Action::Open, "footer-walk"), (Action::Back, "footer-back")]
-        }
-        Mode::List if matches!(model.dialog, Some(Dialog::Spot { .. })) && model.round() == Round::Spot => {
-            &[(Action::Open, "footer-first"), (Action::Back, "footer-back")]
-        }
+        Mode::List if matches!(model.dialog, Some(Dialog::Progress { .. })) => match goal(model) {
+            Some(Goal::List(_)) => &[(Action::Open, "footer-walk"), (Action::Back, "footer-back")],
+            Some(Goal::Spot) => &[(Action::Open, "footer-go"), (Action::Back, "footer-back")],
+            None => &[(Action::Back, "footer-back")],
+        },
+        Mode::List if matches!(model.dialog, Some(Dialog::Spot { .. })) => match () {
+            () if has_difference(model) => &[(Action::Open, "footer-there"), (Action::Back, "footer-back")],
+            () if model.round().is_blind() => &[(Action::Open, "footer-first"), (Action::Back, "footer-back")],
+            () => &[(Action::Back, "footer-back")],
+        },
         Mode::List if matches!(model.dialog, Some(Dialog::Tour { .. })) => touring(model),
         Mode::List => &[(Action::Back, "footer-back")],
         Mode::Text

@@ -1,6 +1,6 @@
 //! The lists that lie over the questions.
 
-use super::{choice_line, choices, deed, detail, hit_line, line, status, summary};
+use super::{SpotPage, choice_line, choices, deed, detail, hit_line, line, spot_page, status, summary};
 use crate::base::text::{fit, wrap};
 use crate::tui::dialog::{Choice, Dialog, Hit};
 use crate::tui::model::Model;
@@ -27,6 +27,10 @@ pub fn listing(model: &Model, dialog: &Dialog, columns: usize) -> Option<Listing
         Dialog::Progress { cursor } => {
             (Vec::new(), status(model, columns).into_iter().map(|(line, _)| line).collect(), *cursor)
         }
+        Dialog::Spot { cursor } => {
+            let SpotPage { head, body, .. } = spot_page(model, columns);
+            (head, body, *cursor)
+        }
         Dialog::Choose { about, cursor } => {
             let all = choices(model, *about);
             // Others' lines may have made it shorter.
@@ -44,7 +48,6 @@ pub fn listing(model: &Model, dialog: &Dialog, columns: usize) -> Option<Listing
         }
         Dialog::Tally { .. }
         | Dialog::History { .. }
-        | Dialog::Spot { .. }
         | Dialog::Output { .. }
         | Dialog::Help { .. }
         | Dialog::Tour { .. }

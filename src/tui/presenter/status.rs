@@ -11,8 +11,17 @@ use crate::tui::model::{Form, Model};
 use crate::tui::theme::Tone;
 use ratatui::text::Line;
 
-/// The lines of the page, each with the list that it stands for, if it does.
-pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>)> {
+/// What a line of the page leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Goal {
+    /// A list to walk through.
+    List(List),
+    /// How one's newest spot check came out.
+    Spot,
+}
+
+/// The lines of the page, each with what it leads to, if to anything.
+pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<Goal>)> {
     let mut lines = Vec::new();
     let Some(progress) = &model.cache.progress else { return lines };
     lines.extend(super::left_out(model, columns).into_iter().map(|line| (line, None)));
@@ -40,8 +49,12 @@ pub fn status(model: &Model, columns: usize) -> Vec<(Line<'static>, Option<List>
     lines.extend(lists.into_iter().map(|(list, text)| {
         // The key stands where it leads.
         let mark = if chosen == Some(list) { key.as_str() } else { "" };
-        (line(model, Tone::Plain, format!("{} {text}", padded(mark, width(&key)))), Some(list))
+        (line(model, Tone::Plain, format!("{} {text}", padded(mark, width(&key)))), Some(Goal::List(list)))
     }));
+    let indent = width(&key) + 1;
+    let spot = super::spot_line(model).map_or_else(Vec::new, |text| wrap(&text, columns.saturating_sub(indent)));
+    let spot = spot.into_iter().map(|text| line(model, Tone::Plain, format!("{}{text}", padded("", indent))));
+    lines.extend(spot.map(|line| (line, Some(Goal::Spot))));
     lines
 }
 
@@ -57,7 +70,7 @@ pub fn progress(model: &Model) -> String {
 /// The line that the page opens on: its first list, where that is in sight.
 pub fn first_list(model: &Model) -> usize {
     let (columns, rows) = extent(model);
-    let first = status(model, columns).iter().position(|(_, list)| list.is_some());
+    let first = status(model, columns).iter().position(|(_, goal)| goal.is_some());
     first.filter(|line| *line < rows || model.look.form == Form::Lines).unwrap_or(0)
 }
 

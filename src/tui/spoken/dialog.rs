@@ -7,7 +7,8 @@ use crate::study::ledger::entry::Op;
 use crate::tui::dialog::{Dialog, Field};
 use crate::tui::model::Model;
 use crate::tui::presenter::{
-    beneath, choice_line, choices, detail, extent, hints, hit_line, page, status, summary, thread_page, title, tour,
+    beneath, choice_line, choices, detail, extent, hints, hit_line, page, spot_page, status, summary, thread_page,
+    title, tour,
 };
 use ratatui::text::Line;
 
@@ -23,11 +24,7 @@ pub(crate) fn dialog(model: &Model, open: &Dialog) -> (Vec<Part>, Option<String>
             parts.push(part(About::Body, texts(&head)));
             parts.push(row(model, &which, &texts(&body), *cursor));
         }
-        Dialog::Tally { .. }
-        | Dialog::History { .. }
-        | Dialog::Spot { .. }
-        | Dialog::Output { .. }
-        | Dialog::Help { .. } => {
+        Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Output { .. } | Dialog::Help { .. } => {
             parts.extend(shown(model, open, &which));
         }
         Dialog::Tour { .. } => parts.push(part(About::Body, tour(model, WIDE))),
@@ -38,6 +35,13 @@ pub(crate) fn dialog(model: &Model, open: &Dialog) -> (Vec<Part>, Option<String>
             parts.push(part(About::Body, in_words(told)));
             let at = lines.get(*cursor).filter(|(_, list)| list.is_some());
             parts.push(part(About::Row, at.map(|(line, _)| squeezed(&line.to_string())).into_iter().collect()));
+        }
+        Dialog::Spot { cursor } => {
+            let (columns, _) = extent(model);
+            let page = spot_page(model, columns);
+            parts.push(part(About::Body, texts(&page.head)));
+            let lines = texts(&page.body);
+            parts.extend((!lines.is_empty()).then(|| row(model, &which, &lines, *cursor)));
         }
         Dialog::Choose { about, cursor } => {
             let offered = choices(model, *about);

@@ -1,6 +1,6 @@
 //! Searching cases, questions and actions.
 
-use super::{act, commands, navigation, settings};
+use super::{act, commands, navigation, settings, spot};
 use crate::base::search::Finder;
 use crate::msg;
 use crate::tui::dialog::{Dialog, Field, Hit, OFFERED, SearchScope};
@@ -57,7 +57,9 @@ fn all(model: &Model, realm: SearchScope) -> Vec<(Hit, String)> {
             let all = OFFERED
                 .map(Hit::Command)
                 .into_iter()
-                .chain([Hit::Comments, Hit::Settings, Hit::Tour])
+                .chain([Hit::Comments])
+                .chain(model.study.answers.spot_check(&model.coder.slug).map(|_| Hit::Spot))
+                .chain([Hit::Settings, Hit::Tour])
                 .chain(rounds)
                 .chain(actions.map(Hit::Action));
             all.map(|hit| (hit.clone(), presenter::deed(model, &hit))).collect()
@@ -86,6 +88,7 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
         Hit::Action(action) => return act(model, action),
         Hit::Command(name) => commands::open(model, name),
         Hit::Comments => return Some(commands::run(model, commands::COMMENTS)),
+        Hit::Spot => spot::result(model),
         Hit::Settings => settings::open(model),
         Hit::Tour => model.begin_tour(None),
         Hit::Round(round) => return commands::change_round(model, round),

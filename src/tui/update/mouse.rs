@@ -51,7 +51,8 @@ fn click(model: &mut Model, mouse: Mouse) -> Option<Effect> {
                 Dialog::Summary { cursor }
                 | Dialog::Choose { cursor, .. }
                 | Dialog::Find { cursor, .. }
-                | Dialog::Progress { cursor },
+                | Dialog::Progress { cursor }
+                | Dialog::Spot { cursor },
             ) = &mut model.dialog
             {
                 *cursor = line;

@@ -1,12 +1,12 @@
 //! How far the review is, and walking through one of its lists.
 
-use super::{navigation, resolve};
+use super::{navigation, resolve, spot};
 use crate::analysis::progress::{List, Place, Progress};
 use crate::msg;
 use crate::study::index::{CaseIx, QuestionIx};
 use crate::tui::dialog::Dialog;
 use crate::tui::model::{Model, Task, Walk};
-use crate::tui::presenter;
+use crate::tui::presenter::{self, Goal};
 
 /// Counts how far the review is as this coder may see it, unless nothing has changed since.
 pub(crate) fn count(model: &mut Model) {
@@ -26,13 +26,13 @@ pub(crate) fn chosen(model: &mut Model) {
     let Some(Dialog::Progress { cursor }) = model.dialog else { return };
     let (columns, _) = presenter::extent(model);
     let lines = presenter::status(model, columns);
-    let Some((_, Some(list))) = lines.get(cursor) else {
+    let Some((_, Some(goal))) = lines.get(cursor) else {
         // The lists may be out of sight: this brings them up.
-        let first = lines.iter().position(|(_, list)| list.is_some()).unwrap_or(cursor);
+        let first = lines.iter().position(|(_, goal)| goal.is_some()).unwrap_or(cursor);
         model.dialog = Some(Dialog::Progress { cursor: first });
         return;
     };
-    let list = *list;
+    let Goal::List(list) = *goal else { return spot::result(model) };
     model.dialog = None;
     if list == List::Differences {
         return resolve::open(model);

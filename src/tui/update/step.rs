@@ -67,16 +67,13 @@ fn step_dialog(model: &mut Model, action: Action) {
             Dialog::Summary { cursor }
             | Dialog::Choose { cursor, .. }
             | Dialog::Find { cursor, .. }
-            | Dialog::Progress { cursor },
+            | Dialog::Progress { cursor }
+            | Dialog::Spot { cursor },
         ) => {
             *cursor = moved(action, *cursor, length, page);
         }
         Some(
-            Dialog::Tally { top }
-            | Dialog::History { top }
-            | Dialog::Spot { top }
-            | Dialog::Output { top, .. }
-            | Dialog::Help { top, .. },
+            Dialog::Tally { top } | Dialog::History { top } | Dialog::Output { top, .. } | Dialog::Help { top, .. },
         ) => {
             let last = length.saturating_sub(shown);
             // What is heard may have been opened further down than its last full screen: it stays there.

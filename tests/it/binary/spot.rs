@@ -138,3 +138,21 @@ fn the_command_opens_the_spot_check_in_a_terminal() {
     pty.type_in("q");
     assert_eq!(pty.ended().0, 0);
 }
+
+#[test]
+fn the_result_is_offered_with_its_study_at_the_start() {
+    let desk = desk();
+    assert!(!desk.run(&["--coder", "bo"]).out.contains("1s"));
+    assert_eq!(bo(&desk, &["-n", "2", "--seed", "7"]).code, 0);
+    done(&desk, &["S", "--coder", "bo", "--round", "spot", "--keys", "yy<space>yy<space>", "--print"]);
+    let listed = desk.run(&["--coder", "bo"]).out;
+    assert!(listed.contains("1s  the result of the spot check"), "{listed}");
+    let mut pty = desk.terminal(&["--coder", "bo"]);
+    pty.type_in("1s\r");
+    pty.shows("Spot check result");
+    pty.shows("of 4 answers agree, 2 cases");
+    pty.type_in("\x1b");
+    pty.until("the study", |pty| !pty.screen().contents().contains("Spot check result"));
+    pty.type_in("q");
+    assert_eq!(pty.ended().0, 0);
+}

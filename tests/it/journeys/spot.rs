@@ -88,6 +88,51 @@ fn the_result_shows_when_the_last_case_is_finished() {
 }
 
 #[test]
+fn a_difference_leads_to_its_case_in_the_first_coding() {
+    let whole = format!("{WHOLE}<space>{WHOLE}<space>");
+    for (keys, wanted) in [("", ("BRO-01", "utfall")), ("<end>", ("HAV-01", "foljs"))] {
+        let mut sitting = drawn();
+        sitting.keys(&whole);
+        sitting.shows("Retur till frågan");
+        sitting.keys(keys);
+        sitting.keys("<enter>");
+        assert!(sitting.screen.ended(), "the first coding is a sitting of its own");
+        let Some(Next::Place(case, question)) = sitting.model().next else { panic!("{:?}", sitting.model().next) };
+        let mut first = Setup { round: Round::First, size: (120, 40), ..sitting.restarted().setup }.open();
+        let own = first.at();
+        first.screen.program.begin_at(case, question);
+        first.is_at(wanted.0, wanted.1);
+        first.shows(&format!("mellanslag går till {}, där du själv var", own.0));
+        first.keys("<space>");
+        assert_eq!(first.at(), own);
+    }
+}
+
+#[test]
+fn the_result_is_found_again_later() {
+    let mut sitting = drawn();
+    sitting.keys(&format!("{WHOLE}<space>{WHOLE}<space>"));
+    let first =
+        || Setup { round: Round::First, ..Setup { entries: sitting.screen.saver.log.clone(), ..Setup::default() } };
+    for keys in ["P<end><enter>", ":senaste<enter>"] {
+        let mut first = first().open();
+        first.keys(keys);
+        first.shows("Stickprovets resultat");
+        first.shows("8 av 11 svar (73 procent) lika, 2 ärenden");
+        first.keys("<enter>");
+        first.is_at("BRO-01", "utfall");
+    }
+    let mut first = first().open();
+    first.keys("P<end>");
+    first.shows("Stickprovet: 8 av 11 svar (73 procent) lika, 2 ärenden");
+    let mut never = Setup::default().open();
+    never.keys("P<end>");
+    never.hides("Stickprovet");
+    never.keys("<esc>:senaste");
+    never.hides("stickprov: resultatet");
+}
+
+#[test]
 fn a_case_that_was_not_drawn_cannot_be_coded() {
     let mut sitting = drawn();
     sitting.keys("/BRO-02<enter>j");
