@@ -156,6 +156,8 @@ pub struct Jump {
     pub from: (CaseIx, QuestionIx),
     /// Where one went.
     pub to: (CaseIx, QuestionIx),
+    /// Whether one left to walk on: then what needs no answer there was passed.
+    pub passes: bool,
 }
 
 /// The list that is walked through, instead of the gaps.
@@ -205,10 +207,10 @@ pub enum Next {
     Spot(usize),
     /// Another round is coded.
     Round(Round),
-    /// The same goes on with what was set.
-    Again,
     /// The first coding is looked at in a place, which is not where one left.
     Place(CaseIx, QuestionIx),
+    /// The same goes on with what was set.
+    Again,
 }
 
 /// How far the study is coded, kept per case so that a key never counts all cases.

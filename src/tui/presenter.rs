@@ -42,7 +42,7 @@ pub use listing::{Listing, listing};
 pub use marks::{Marks, annotations, answer_text, mark, marks, ticked};
 pub use names::names;
 pub use offer::offered;
-pub use question_panel::{answer_line, below_question, choice_at, colleague, panel, question};
+pub use question_panel::{answer_line, below_question, choice_at, colleague, other_question, panel, question};
 pub use questions::question_lines;
 pub use quotes::{may_reword, quote_detail, telling};
 use resolve::place;
@@ -99,8 +99,8 @@ pub fn page(model: &Model, dialog: &Dialog, columns: usize) -> (Vec<Line<'static
         Dialog::Output { text, top, .. } => (output(model, text.as_deref(), columns), *top),
         Dialog::Help { mode, top, .. } => (help(model, *mode, columns), *top),
         Dialog::Summary { .. }
-        | Dialog::Spot { .. }
         | Dialog::Progress { .. }
+        | Dialog::Spot { .. }
         | Dialog::Choose { .. }
         | Dialog::Find { .. }
         | Dialog::Tour { .. }
@@ -121,11 +121,11 @@ pub fn dialog_length(model: &Model) -> usize {
         Some(Dialog::Summary { .. }) => summary_questions(model).len(),
         Some(
             dialog @ (Dialog::Tally { .. } | Dialog::History { .. } | Dialog::Output { .. } | Dialog::Help { .. }),
-        Some(Dialog::Spot { .. }) => spot_page(model, columns).body.len(),
         ) => page(model, dialog, columns).0.len(),
         Some(Dialog::Choose { about, .. }) => choices(model, *about).len(),
         Some(Dialog::Find { hits, .. }) => hits.len(),
         Some(Dialog::Progress { .. }) => status(model, columns).len(),
+        Some(Dialog::Spot { .. }) => spot_page(model, columns).body.len(),
         Some(Dialog::Tour { .. }) => TOUR,
         Some(Dialog::Write { .. }) | None => 0,
     }

@@ -1104,6 +1104,7 @@ cases-units-many = The unit column has { $n } different values. The limit is { $
 cases-units-many-hint = check that it is the right column
 screen-place = { $case_id } question { $n }
 screen-unsure-what = Give an answer first, then flag it.
+screen-note-what = Give an answer first. { $key } comments on the open question.
 screen-all-done = All your cases are finished. Next: { $next }.
 ahead-blind = All your cases in this round are finished. { $key } and “round” leads back to the first coding, where the differences ({ $key_differences }), the agreement ({ $key_agreement }) and the report are.
 ahead-second = { $n ->
@@ -1204,6 +1205,7 @@ summary-unexplained = { $n ->
 summary-check = Check again: { $message }
 screen-dropped = No answers: this case cannot be reviewed. { $key } takes that back.
 screen-restored = { $case_id } can be reviewed again.
+screen-dropped-now = { $case_id } is dropped: “{ $reason }”. { $key } undoes it.
 summary-dropped = Cannot be reviewed: { $reason }
 summary-gap = GAP
 summary-explain = {" "}(give a reason)
@@ -1286,10 +1288,12 @@ title-history = History of the answers, question { $n }: { $text }
 title-quote = Quote from the file. Replace names with X.
 title-bookmark = How far have you read in the file? No names.
 title-drop = Why can this case not be reviewed? No names.
-title-note = Comment on question { $n }. No names.
+title-note = Comment on question { $n } (no names): { $text }
+title-note-last = Comment on question { $n }, which you have just answered (no names): { $text }
 title-note-case = Comment on { $case_id }. No names.
 footer-next = next
 footer-note = comment
+footer-note-open = comment { $n }
 footer-unsure = unsure
 footer-undo = undo
 footer-find = find
@@ -1297,12 +1301,12 @@ footer-tally = tally
 footer-help = help
 footer-quit = quit
 footer-spot = spot check
+footer-there = to the question
 footer-first = to the first coding
 footer-finish = finish, next
 footer-go = go there
 footer-gap = next gap
 footer-skip-tour = skip the tour
-footer-there = to the question
 footer-step-back = a step back
 footer-done = done
 footer-back = back
@@ -1499,13 +1503,13 @@ tally-names-more = {"        "}… and { $n } more
 
 action-complete = fill in from earlier texts
 footer-complete = fill in
+footer-path = complete the path
 
 ## units: questions per unit and their informants
 
 meeting = Dialogue meeting { $informant } { $unit }
 meeting-unit = Dialogue meeting { $unit }
 cases-informant = The column "{ $name }" ({ $label }) does not belong in the case list.
-footer-path = complete the path
 cases-informant-hint = remove the column: each informant in each unit has its own place in the study
 new-entries = {"  "}Questions per unit are asked { $n ->
     [one] once
@@ -2091,6 +2095,7 @@ settings-pace = show your own pace, only to you: true or false
 settings-mouse = true: clicks and the mouse wheel work while coding
 settings-where = Settings are in { $file }. Change one: aktkoll settings NAME VALUE; remove it: aktkoll settings NAME -
 settings-set = { $name } is { $value } from the next start on.
+settings-now = { $name }: { $value }, from the next start.
 settings-unset = not set
 setting-lang = Language of the program
 setting-lang-sv = Swedish
@@ -2099,7 +2104,6 @@ setting-coder = Coder (otherwise the login name)
 setting-keymap = Keys
 setting-theme = Colours
 setting-theme-auto = as the terminal
-settings-now = { $name }: { $value }, from the next start.
 setting-theme-dark = dark background
 setting-theme-light = light background
 setting-theme-contrast = high contrast
@@ -2126,7 +2130,7 @@ tour-page = tour: what matters most on the screen
 tour-over = The tour is over. { $key } and “tour” bring it back.
 tour-answer = The open question is in the pane with the answers. After the tour: press the key beside an answer; it is saved at once, and the next question opens. { $key } undoes it, as often as needed.
 tour-move = { $key } goes to the next unanswered question; the arrows go to any. { $key_focus } moves to the case list and back, and { $key_find } finds a case or a question by a word of it.
-tour-write = { $key } writes a comment on the question and { $key_flag } flags it, for instance to discuss it. { $key_unsure } marks the answer just given as unsure: it counts, and is easy to find again.
+tour-write = { $key } writes a comment on the open question, { $key_last } on the one you have just answered. { $key_unsure } flags that answer as unsure: it counts, and is easy to find again. { $key_flag } flags the open question, for example to be discussed.
 tour-finish = After the last question the whole case shows, with its gaps, and { $key_next } finishes it. { $key } goes to the next gap at any time.
 tour-count = { $key } counts the answers so far, and { $key_progress } shows how far the review is. In a blind round nothing is counted.
 tour-help = { $key } shows every key of the page. { $key_palette } finds everything else by name: report, export, settings, this tour. { $key_quit } quits; everything is saved, and you go on where you were.
@@ -2673,6 +2677,7 @@ ask-option = {"  "}{ $n }  { $label }
 ask-none = {"  "}0  none of them: cancel
 ask-number = Type the number and press Enter:
 ask-again = Type a number from 0 to { $most }.
+ask-pick-again = Type a number from 1 to { $most }.
 ask-option-next-time = To skip this question next time: { $option }
 cases-no-header = No header row was found: none of the first 20 rows has case ids or any of the attributes.
 cases-no-header-hint = add a header row at the top: case{ $names }; or say what the columns are called: --column case_id=Header
@@ -2683,7 +2688,6 @@ identity-sheet = { $n ->
 }
 identity-sheet-hint = remove the sheet, or save the sheet with the cases as a separate file
 
-ask-pick-again = Type a number from 1 to { $most }.
 ## prose: sentences for the report
 
 prose-numbers = zero one two three four five six seven eight nine ten eleven twelve
@@ -3343,15 +3347,15 @@ action-spot = spot check: draw finished cases to code blind; see the result
 op-spot = spot-check draw
 title-spot = Spot check result
 title-cases = Spot check: how many cases? { $key } gives { $n }.
+spot-page = spot check: the result of your latest one
+spot-line = Spot check: { $sum }
+spot-place = This is a difference from the spot check. { $key } goes to { $case_id }, where you were yourself.
 spot-sum = { $share } agree, { $n ->
     [one] 1 case
    *[other] { $n } cases
  }
 spot-share = { $k }{"\u00A0"}of{"\u00A0"}{ $n }{"\u00A0"}answers
 spot-share-percent = { $k }{"\u00A0"}of{"\u00A0"}{ $n }{"\u00A0"}answers ({ $percent }{"\u00A0"}percent)
-spot-page = spot check: the result of your latest one
-spot-line = Spot check: { $sum }
-spot-place = This is a difference from the spot check. { $key } goes to { $case_id }, where you were yourself.
 spot-steps = Is the question asked? { $applies } agree. The answer, where both say it is: { $answers } agree.
 spot-nothing = There are no answers to compare yet.
 spot-dropped = { $n ->
@@ -3580,6 +3584,10 @@ agree-standing-gone = { $n ->
  }
 agree-table = Agreement in double coding
 agree-table-spot = Agreement in the spot check
+agree-few = { $n ->
+    [one] One case is too few for a table
+   *[other] { $n } cases are too few for a table
+ } of the agreement question by question, which is shown from { $from } cases on.
 agree-head-cases = cases
 agree-all-answers = All answers
 agree-head-alike = agree
@@ -3594,10 +3602,6 @@ agree-short-one = one case
 method-agreement = Agreement
 title-agreement = Agreement
 title-differing = Question { $n }: { $alike }
-agree-few = { $n ->
-    [one] One case is too few for a table
-   *[other] { $n } cases are too few for a table
- } of the agreement question by question, which is shown from { $from } cases on.
 action-agreement = how well coders agree on the same cases
 screen-all-alike = All answers agree here.
 agree-nobody = No case has been coded by two coders yet.
@@ -3682,6 +3686,7 @@ round-go-first = round: back to the first coding
 round-go-second = round: code a second time, blind
 round-none = No cases are yours to code a second time.
 second-unplanned = No double coding is planned. The command plan draws cases for one and assigns them.
+second-unplanned-ask = No double coding is planned; the command plan draws cases for one. Double code all the same, without a plan? [y/n]
 sql-none-here = { $name } is not here, so its protocol is not known.
 sql-none-here-hint = name a study of the same protocol that is here: --like FOLDER
 sql-twice = The study is named twice.
@@ -3692,7 +3697,6 @@ sql-list = The file is not written as the program writes it, so an engine would 
 sql-list-hint = aktkoll tally counts it as it is; a study that new makes of the file has it as engines read it
 sql-recovered = A damaged ledger file was recovered: how far it holds cannot be said in SQL. aktkoll tally counts it.
 sql-empty = Nothing is coded yet, and engines stop where there is no ledger.
-second-unplanned-ask = No double coding is planned; the command plan draws cases for one. Double code all the same, without a plan? [y/n]
 sql-underscore = Spark leaves out the folder of { $coder } without a word, since its name begins with an underscore.
 sql-spelling = Texts of { $question } count under names that count under other names: that cannot be said in SQL.
 sql-condition = The condition of { $question } asks of a text what cannot be said in SQL.

@@ -1102,6 +1102,7 @@ cases-units-many = Kolumnen för verksamhet har { $n } olika värden. Gränsen �
 cases-units-many-hint = kontrollera att det är rätt kolumn
 screen-place = { $case_id } fråga { $n }
 screen-unsure-what = Ge ett svar först och märk det sedan.
+screen-note-what = Ge ett svar först. { $key } kommenterar den öppna frågan.
 screen-all-done = Alla dina ärenden är klara. Nästa: { $next }.
 ahead-blind = Alla dina ärenden i den här omgången är klara. { $key } och ”omgång” går tillbaka till den vanliga granskningen: där finns skillnaderna ({ $key_differences }), samstämmigheten ({ $key_agreement }) och rapporten.
 ahead-second = { $n ->
@@ -1217,6 +1218,7 @@ summary-unexplained = { $n ->
 summary-check = Kontrollera: { $message }
 screen-dropped = Inga svar: ärendet kan inte granskas. { $key } tar tillbaka det.
 screen-restored = { $case_id } kan granskas igen.
+screen-dropped-now = { $case_id } utgår: ”{ $reason }”. { $key } ångrar.
 summary-dropped = Kan inte granskas: { $reason }
 summary-gap = LUCKA
 summary-explain = {" "}(skriv skäl)
@@ -1299,10 +1301,12 @@ title-history = Svarens historik, fråga { $n }: { $text }
 title-quote = Citat ur akten. Byt namn mot X.
 title-bookmark = Hur långt har du läst i akten? Inga namn.
 title-drop = Varför kan ärendet inte granskas? Inga namn.
-title-note = Kommentar till fråga { $n }. Inga namn.
+title-note = Kommentar till fråga { $n } (inga namn): { $text }
+title-note-last = Kommentar till fråga { $n }, som du just svarade på (inga namn): { $text }
 title-note-case = Kommentar till { $case_id }. Inga namn.
 footer-next = nästa
 footer-note = kommentar
+footer-note-open = kommentar { $n }
 footer-unsure = osäker
 footer-undo = ångra
 footer-find = sök
@@ -1310,12 +1314,12 @@ footer-tally = sammanställning
 footer-help = hjälp
 footer-quit = avsluta
 footer-spot = stickprovet
+footer-there = till frågan
 footer-first = till första kodningen
 footer-finish = klart, nästa
 footer-go = gå dit
 footer-gap = nästa lucka
 footer-skip-tour = hoppa över
-footer-there = till frågan
 footer-step-back = ett steg tillbaka
 footer-done = klart
 footer-back = tillbaka
@@ -1512,13 +1516,13 @@ tally-names-more = {"        "}… och { $n } till
 
 action-complete = fyll i en tidigare text
 footer-complete = fyll i
+footer-path = fyll i sökvägen
 
 ## units: questions per unit and their informants
 
 meeting = Dialogmöte { $informant } { $unit }
 meeting-unit = Dialogmöte { $unit }
 cases-informant = Kolumnen "{ $name }" ({ $label }) hör inte hemma i ärendelistan.
-footer-path = fyll i sökvägen
 cases-informant-hint = ta bort kolumnen: varje uppgiftslämnare i varje verksamhet har en egen plats i granskningen
 new-entries = {"  "}Frågor per verksamhet ställs { $n ->
     [one] en gång
@@ -2092,6 +2096,7 @@ settings-pace = om din egen takt visas, bara för dig: true eller false
 settings-mouse = true: klick och mushjul gäller i granskningen
 settings-where = De finns i { $file }. Ändra en: aktkoll settings NAMN VÄRDE; ta bort: aktkoll settings NAMN -
 settings-set = { $name } är { $value } från nästa start.
+settings-now = { $name }: { $value }, från nästa start.
 settings-unset = inte inställd
 setting-lang = Programmets språk
 setting-lang-sv = svenska
@@ -2100,7 +2105,6 @@ setting-coder = Granskare (annars inloggningsnamnet)
 setting-keymap = Tangenterna
 setting-theme = Färgerna
 setting-theme-auto = efter terminalen
-settings-now = { $name }: { $value }, från nästa start.
 setting-theme-dark = mörk bakgrund
 setting-theme-light = ljus bakgrund
 setting-theme-contrast = hög kontrast
@@ -2127,7 +2131,7 @@ tour-page = rundtur: det viktigaste på skärmen
 tour-over = Rundturen är slut. { $key } och ”rundtur” visar den igen.
 tour-answer = Den öppna frågan står i rutan med svaren. Efter rundturen: tryck på tangenten vid ett svar, så sparas det direkt och nästa fråga öppnas. { $key } ångrar, så många steg som behövs.
 tour-move = { $key } går till nästa obesvarade fråga, pilarna till vilken som helst. { $key_focus } flyttar till ärendelistan och tillbaka, och { $key_find } hittar ett ärende eller en fråga på ett ord.
-tour-write = { $key } skriver en kommentar till frågan och { $key_flag } märker den, till exempel för att diskuteras. { $key_unsure } märker det svar du just gav som osäkert: det räknas, och är lätt att hitta igen.
+tour-write = { $key } skriver en kommentar till den öppna frågan, { $key_last } till den du just svarade på. { $key_unsure } märker det svaret som osäkert: det räknas, och är lätt att hitta igen. { $key_flag } märker den öppna frågan, till exempel för att diskuteras.
 tour-finish = Efter sista frågan visas hela ärendet med sina luckor, och { $key_next } gör det klart. { $key } går när som helst till nästa lucka.
 tour-count = { $key } räknar svaren hittills, och { $key_progress } visar hur långt granskningen har kommit. I en blind omgång räknas inget.
 tour-help = { $key } visar alla tangenter på sidan. { $key_palette } hittar allt annat efter namn: rapport, export, inställningar, den här rundturen. { $key_quit } avslutar; allt är sparat, och du fortsätter där du var.
@@ -2664,6 +2668,7 @@ ask-option = {"  "}{ $n }  { $label }
 ask-none = {"  "}0  inget av dem: avbryt
 ask-number = Skriv numret och tryck Retur:
 ask-again = Skriv ett nummer från 0 till { $most }.
+ask-pick-again = Skriv ett nummer från 1 till { $most }.
 ask-option-next-time = För att slippa frågan nästa gång: { $option }
 cases-no-header = Ingen rubrikrad hittades: ingen av filens första 20 rader har ärendenas id eller någon av uppgifterna.
 cases-no-header-hint = skriv en rad med rubriker överst: ärende{ $names }; eller säg vad kolumnerna heter: --column case_id=Rubrik
@@ -2674,7 +2679,6 @@ identity-sheet = { $n ->
 }
 identity-sheet-hint = ta bort bladet, eller spara bladet med ärendena som en egen fil
 
-ask-pick-again = Skriv ett nummer från 1 till { $most }.
 ## prose: sentences for the report
 
 prose-numbers = noll ett två tre fyra fem sex sju åtta nio tio elva tolv
@@ -3346,15 +3350,15 @@ action-spot = stickprov: dra klara ärenden att koda blint, eller se resultatet
 op-spot = dragning till stickprov
 title-spot = Stickprovets resultat
 title-cases = Stickprov: hur många ärenden? { $key } ger { $n }.
+spot-page = stickprov: resultatet av ditt senaste
+spot-line = Stickprovet: { $sum }
+spot-place = Du ser en skillnad från stickprovet. { $key } går till { $case_id }, där du själv var.
 spot-sum = { $share } lika, { $n ->
     [one] 1 ärende
    *[other] { $n } ärenden
  }
 spot-share = { $k }{"\u00A0"}av{"\u00A0"}{ $n }{"\u00A0"}svar
 spot-share-percent = { $k }{"\u00A0"}av{"\u00A0"}{ $n }{"\u00A0"}svar ({ $percent }{"\u00A0"}procent)
-spot-page = stickprov: resultatet av ditt senaste
-spot-line = Stickprovet: { $sum }
-spot-place = Du ser en skillnad från stickprovet. { $key } går till { $case_id }, där du själv var.
 spot-steps = Ska frågan ställas? { $applies } lika. Svaret, där båda menar att den ska ställas: { $answers } lika.
 spot-nothing = Det finns inga svar att jämföra än.
 spot-dropped = { $n ->
@@ -3577,6 +3581,10 @@ agree-standing-gone = { $n ->
  }
 agree-table = Samstämmighet i dubbelgranskningen
 agree-table-spot = Samstämmighet i stickprovet
+agree-few = { $n ->
+    [one] Ett ärende är för lite för en tabell
+   *[other] { $n } ärenden är för få för en tabell
+ } med samstämmigheten fråga för fråga: den visas från { $from } ärenden.
 agree-head-cases = ärenden
 agree-all-answers = Alla svar
 agree-head-alike = lika
@@ -3591,10 +3599,6 @@ agree-short-one = ett ärende
 method-agreement = Samstämmighet
 title-agreement = Samstämmighet
 title-differing = Fråga { $n }: { $alike }
-agree-few = { $n ->
-    [one] Ett ärende är för lite för en tabell
-   *[other] { $n } ärenden är för få för en tabell
- } med samstämmigheten fråga för fråga: den visas från { $from } ärenden.
 action-agreement = samstämmighet mellan granskare som kodat samma ärenden
 screen-all-alike = Alla svar är lika där.
 agree-nobody = Inget ärende är kodat av två granskare än.
@@ -3679,6 +3683,7 @@ round-go-first = omgång: tillbaka till den vanliga granskningen
 round-go-second = omgång: dubbelgranska, blint
 round-none = Inga ärenden är dina att dubbelgranska.
 second-unplanned = Ingen dubbelgranskning är planerad. Kommandot plan drar ärenden till en och fördelar dem.
+second-unplanned-ask = Ingen dubbelgranskning är planerad; kommandot plan drar ärenden till en. Dubbelgranska ändå, utan plan? [j/n]
 sql-none-here = { $name } finns inte här, så dess protokoll är inte känt.
 sql-none-here-hint = ange en granskning med samma protokoll som finns här: --like MAPP
 sql-twice = Granskningen är angiven två gånger.
@@ -3689,7 +3694,6 @@ sql-list = Filen är inte skriven som programmet skriver den, så en motor skull
 sql-list-hint = aktkoll tally räknar den som den är; en granskning som new gör av filen har den som motorer läser den
 sql-recovered = En skadad fil i svarsloggen är återställd: hur långt den gäller går inte att säga i SQL. aktkoll tally räknar den.
 sql-empty = Inget är kodat ännu, och motorer stannar där det inte finns någon svarslogg.
-second-unplanned-ask = Ingen dubbelgranskning är planerad; kommandot plan drar ärenden till en. Dubbelgranska ändå, utan plan? [j/n]
 sql-underscore = Spark utelämnar mappen för { $coder } utan ett ord, för namnet börjar med understreck.
 sql-spelling = Texter i { $question } räknas under namn som räknas under andra namn: det går inte att säga i SQL.
 sql-condition = Villkoret för { $question } frågar om en text det som inte går att säga i SQL.

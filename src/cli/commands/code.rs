@@ -354,8 +354,14 @@ fn print_overview(model: Model, path: &Path, context: &mut Context<'_>) -> Resul
     let (columns, rows) = context.global.size;
     let lines: Vec<String> =
         crate::tui::presenter::tally_page(&model, usize::from(columns)).iter().map(ToString::to_string).collect();
-    let frame =
-        script::run(model, Box::new(saver::ReadOnlySaver) as Box<dyn Saver>, (None, None), "", (columns, rows), Form::Drawn)?;
+    let frame = script::run(
+        model,
+        Box::new(saver::ReadOnlySaver) as Box<dyn Saver>,
+        (None, None),
+        "",
+        (columns, rows),
+        Form::Drawn,
+    )?;
     context.print(frame.trim_end())?;
     context.print("")?;
     for line in lines {

@@ -32,6 +32,16 @@ fn wanted(model: &Model) -> Vec<(Action, String)> {
         let file = in_file(model).iter().map(|(what, text)| (Action::File(*what), model.words.get(text)));
         wanted.splice(wanted.len().min(1)..wanted.len().min(1), file);
     }
+    if let Some(last) = last_elsewhere(model).filter(|_| model.mode() == Mode::Code) {
+        // Which question a comment is for is said where there are two that it may be meant for.
+        let named = |question| model.words.say(&msg!("footer-note-open", n = model.number(question)));
+        let place = |wanted: &[(Action, String)], wish| wanted.iter().position(|(action, _)| *action == wish);
+        if let Some(at) = place(&wanted, Action::Note) {
+            wanted.splice(at..=at, [(Action::Note, named(model.question))]);
+            let after = place(&wanted, Action::Help).map_or(wanted.len(), |help| help + 1);
+            wanted.insert(after, (Action::NoteLast, named(last)));
+        }
+    }
     wanted
 }
 
@@ -44,6 +54,12 @@ fn in_file(model: &Model) -> &'static [(InFile, &'static str)] {
         }
         () => &[(InFile::Show, "footer-file")],
     }
+}
+
+/// The question that was just answered, where another one is open now.
+fn last_elsewhere(model: &Model) -> Option<QuestionIx> {
+    let (_, last) = model.last.filter(|(case, _)| *case == model.case)?;
+    Some(last).filter(|_| last != model.question)
 }
 
 /// What the cursor of a list stands on.

@@ -4,6 +4,7 @@ use super::{line, span};
 use crate::base::text::{padded, visible_lines, width, wrap};
 use crate::msg;
 use crate::study::answers::case_view::CellStatus;
+use crate::study::index::QuestionIx;
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::{Choice, Question};
 use crate::tui::dialog::Dialog;
@@ -82,6 +83,15 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let mut lines = question(model, columns);
     lines.extend(below_question(model, columns));
     lines
+}
+
+/// A question that is not the open one: its number, its text and its answer.
+pub fn other_question(model: &Model, question: QuestionIx, columns: usize) -> Vec<Line<'static>> {
+    let Some(asked) = model.protocol().questions.get(question) else { return Vec::new() };
+    let text = format!("{} {}", model.number(question), asked.text);
+    let title = wrap(&text, columns).into_iter().map(|text| line(model, Tone::Heading, text));
+    let answer = super::answer_text(model, question, model.held(question));
+    title.chain(indented(model, Tone::Answer, &answer, columns)).collect()
 }
 
 /// The lines of the panel below the choices: how to judge, and what was said of it.

@@ -120,6 +120,15 @@ fn write_title(model: &Model, field: &Field) -> String {
         Field::Text { question: None, .. } => {
             model.words.say(&msg!("title-note-case", case_id = model.case_name(model.case)))
         }
-        Field::Text { question: Some(place), .. } => model.words.say(&msg!("title-note", n = model.number(*place))),
+        Field::Text { question: Some(place), .. } => {
+            let text = model.protocol().questions.get(*place).map_or("", |asked| asked.text.as_str());
+            let n = model.number(*place);
+            let is_last = model.question != *place && model.last == Some((model.case, *place));
+            model.words.say(&if is_last {
+                msg!("title-note-last", n = n, text = text)
+            } else {
+                msg!("title-note", n = n, text = text)
+            })
+        }
     }
 }

@@ -23,9 +23,13 @@ fn said(model: &Model, step: usize) -> Message {
     match step {
         0 => msg!("tour-answer", key = key(Action::Undo)),
         1 => msg!("tour-move", key = key(Action::Next), key_focus = key(Action::Focus), key_find = key(Action::Find)),
-        2 => {
-            msg!("tour-write", key = key(Action::Note), key_flag = key(Action::Flag), key_unsure = key(Action::Unsure))
-        }
+        2 => msg!(
+            "tour-write",
+            key = key(Action::Note),
+            key_last = key(Action::NoteLast),
+            key_flag = key(Action::Flag),
+            key_unsure = key(Action::Unsure),
+        ),
         3 => msg!("tour-finish", key = key(Action::Gap), key_next = model.key(Mode::Summary, Action::Next)),
         4 => msg!("tour-count", key = key(Action::Tallies), key_progress = key(Action::Progress)),
         _ => {

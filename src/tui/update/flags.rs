@@ -4,7 +4,7 @@ use super::{draft, flow, permission, record, text_entry};
 use crate::msg;
 use crate::study::answers::discussion::DISCUSS;
 use crate::study::answers::escalation::MANAGER;
-use crate::study::index::QuestionIx;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::entry::Op;
 use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
@@ -63,6 +63,15 @@ pub(crate) fn drop_or_restore(model: &mut Model) -> Option<Effect> {
     };
     let draft = draft(model, Op::Drop, None, "", "", &was);
     record(model, draft)
+}
+
+/// Says which case cannot be reviewed from now on, and why, before what is told of where one has come.
+pub(crate) fn dropped(model: &mut Model, case: CaseIx, reason: &str) {
+    let (name, key) = (model.case_name(case), model.key(Mode::Code, Action::Undo));
+    let receipt = msg!("screen-dropped-now", case_id = name, reason = reason, key = key);
+    let here = model.notice.take().map(|notice| model.words.say(&notice.message));
+    let told = [model.words.say(&receipt)].into_iter().chain(here).collect::<Vec<_>>().join(" ");
+    model.tell(msg!("command-told", text = told));
 }
 
 /// Finishes the open case: the coder's decision, whatever is missing. What is unanswered is told first: only the same

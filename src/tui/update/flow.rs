@@ -14,11 +14,15 @@ pub(crate) fn onward(model: &mut Model) {
     let last = model.last;
     match model.return_point.take() {
         _ if model.resolving().is_some() => differences::next(model),
-        Some(Jump { from: (case, question), to }) if to == here => {
+        Some(Jump { from: (case, question), to, passes }) if to == here => {
             if case == model.case {
                 go_to(model, question);
             } else {
                 open_case(model, case, Some(question));
+            }
+            let is_passed = passes && model.is_open(question) && !model.is_gap(question);
+            if is_passed || !model.is_asked(question) {
+                advance(model);
             }
         }
         _ => advance(model),

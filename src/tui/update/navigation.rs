@@ -133,7 +133,13 @@ pub(crate) fn jump(model: &mut Model, case: CaseIx, question: QuestionIx) {
     } else {
         open_case(model, case, Some(question));
     }
-    model.return_point = Some(Jump { from, to: (case, question) });
+    model.return_point = Some(Jump { from, to: (case, question), passes: false });
+}
+
+/// Jumps to a place that one walks to: what one leaves behind without an answer was passed if it needs none.
+pub(crate) fn walk_to(model: &mut Model, case: CaseIx, question: QuestionIx) {
+    jump(model, case, question);
+    model.return_point = model.return_point.map(|point| Jump { passes: true, ..point });
 }
 
 /// On to the next open question; after the last, to the page that closes the case.
@@ -154,7 +160,7 @@ pub(crate) fn gap(model: &mut Model) {
     }
     let look = || next_place(model, |cells, case, place| model.needs_another_look_in(cells, case, place));
     match gap.or_else(look) {
-        Some((case, question)) => jump(model, case, question),
+        Some((case, question)) => walk_to(model, case, question),
         None => model.tell(msg!("screen-no-gaps")),
     }
 }

@@ -78,7 +78,7 @@ fn walk(model: &mut Model, Walk { list, at }: Walk) {
     if (case, target) == (model.case, model.question) {
         model.dialog = None;
     } else {
-        navigation::jump(model, case, target);
+        navigation::walk_to(model, case, target);
     }
     model.tell(told);
 }

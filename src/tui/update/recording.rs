@@ -80,6 +80,9 @@ fn after_record(model: &mut Model, Recording { evidence, draft }: &Recording, en
         Op::Done | Op::Drop if !draft.value.is_empty() => {
             flow::next_case(model);
             gold::finished(model, case);
+            if draft.op == Op::Drop {
+                flags::dropped(model, case, &draft.value);
+            }
         }
         Op::Take => model.tell(msg!("screen-taken", case_id = model.case_name(case))),
         Op::Rule if !draft.value.is_empty() => rules::saved(model),

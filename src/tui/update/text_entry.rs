@@ -34,7 +34,7 @@ pub(crate) fn open(model: &mut Model, action: Action) {
         Action::Note => (Op::Note, Some(model.question)),
         Action::NoteLast => match model.last.filter(|(case, _)| *case == model.case) {
             Some((_, question)) => (Op::Note, Some(question)),
-            None => return model.refuse(msg!("screen-unsure-what")),
+            None => return model.refuse(msg!("screen-note-what", key = model.key(Mode::Code, Action::Note))),
         },
         Action::NoteCase => (Op::Note, None),
         Action::Quote => (Op::Quote, Some(model.question)),

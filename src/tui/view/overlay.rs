@@ -9,8 +9,8 @@ use crate::tui::file_pane::Room;
 use crate::tui::layout::list_of;
 use crate::tui::model::Model;
 use crate::tui::presenter::{
-    Listing, beneath, compact, file_lines, file_title, item_detail, item_of, line, listing, page, panel, span,
-    thread_page, title,
+    Listing, beneath, compact, file_lines, file_title, item_detail, item_of, line, listing, other_question, page,
+    panel, span, thread_page, title,
 };
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
@@ -100,6 +100,9 @@ fn write(model: &Model, frame: &mut Frame<'_>, area: Rect, title: &str, (field, 
     let split = area.height - wanted;
     let context = match field {
         Field::Text { op: Op::Note, item, .. } if item.starts_with(REPLY) => thread_page(model, columns, split.into()),
+        Field::Text { op: Op::Note, question: Some(place), .. } if *place != model.question => {
+            other_question(model, *place, columns)
+        }
         _ if model.file.is_open() => file_context(model, columns, split.into()),
         _ => item_of(model).map_or_else(|| panel(model, columns), |item| item_detail(model, &item, columns)),
     };

@@ -146,6 +146,7 @@ fn a_case_that_cannot_be_reviewed_is_in_no_counts_until_it_can() {
     let mut sitting = Sitting::typed("j<up>xsekretess<enter>");
     assert_eq!(sitting.last(), "drop BRO-01=sekretess");
     assert_eq!(sitting.at().0, "BRO-02");
+    sitting.shows("BRO-01 utgår: ”sekretess”. u ångrar.");
     assert_eq!(sitting.model().study.tally().total(0.into()).base, 0);
     assert_eq!(sitting.model().study.tally().dropped((0..4).map(CaseIx::new)), 1);
     sitting.shows("klara 0 av 3");

@@ -1,7 +1,9 @@
 //! Ways through the study: gaps, search, numbers, lists, help and palette.
 
-use super::sitting::{Setup, Sitting, WHOLE};
+use super::sitting::{Setup, Sitting, WHOLE, plain};
+use crate::fixture::question;
 use aktkoll::base::language::Lang;
+use aktkoll::tui::dialog::Dialog;
 
 #[test]
 fn the_next_gap_is_found_in_this_case_then_in_the_others_that_are_begun() {
@@ -30,10 +32,13 @@ fn back_from_another_case_no_mark_falls_on_the_same_question_of_this_one() {
     sitting.keys("j");
     assert_eq!(sitting.at().0, "BRO-01");
     let before = sitting.log();
-    for mark in ["!", "C"] {
+    for (mark, told) in [("!", "Ge ett svar först och märk det sedan."), ("C", "Ge ett svar först. c kommenterar")] {
         sitting.keys(mark);
-        sitting.shows("Ge ett svar först och märk det sedan.");
-        assert!(sitting.model().dialog.is_none(), "{mark}");
+        sitting.shows(told);
+        assert!(
+            matches!(sitting.model().dialog, Some(Dialog::Summary { .. })),
+            "the closing page that one left: {mark}"
+        );
     }
     assert_eq!(sitting.log(), before);
 }
@@ -181,4 +186,21 @@ fn what_is_typed_in_the_help_is_looked_for() {
     sitting.keys("<esc>");
     sitting.keys("chalv text<f1>x<esc>");
     sitting.shows("halv text");
+}
+
+#[test]
+fn after_a_walk_to_a_gap_nothing_leads_back_to_what_needs_no_answer() {
+    let asked = |id: &str, more: &str| question(id, &format!("{id}?"), &format!("scale = 'ja_nej'\n{more}"));
+    let protocol = plain(0) + &asked("a", "") + &asked("b", "optional = true") + &asked("c", "") + &asked("d", "");
+    let mut sitting = Setup { protocol, ..Setup::default() }.open();
+    sitting.keys("j");
+    sitting.is_at("BRO-01", "b");
+    sitting.keys("g");
+    sitting.is_at("BRO-01", "c");
+    sitting.keys("j");
+    sitting.is_at("BRO-01", "d");
+    sitting.keys("<home><backspace>");
+    sitting.is_at("BRO-01", "a");
+    sitting.keys("gj");
+    assert_eq!(sitting.at().1, "a", "a gap that was left behind is come back to");
 }

@@ -90,7 +90,7 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 55] = [
+const TRIED: [&str; 58] = [
     "ahead-blind",
     "ahead-differences",
     "ahead-discussions",
@@ -110,24 +110,26 @@ const TRIED: [&str; 55] = [
     "names-by-login",
     "quote-names-own",
     "reason-later",
+    "screen-by-sex",
+    "screen-by-unit",
     "screen-changed-since",
-    "screen-dropped",
-    "screen-email-warned",
     "screen-closing-page",
+    "screen-dropped",
+    "screen-dropped-now",
+    "screen-email-warned",
     "screen-enter-writes",
     "screen-finish-gaps",
     "screen-goes-on",
+    "screen-in-cases",
     "screen-lists-answers",
     "screen-names",
     "screen-not-saved",
+    "screen-note-what",
     "screen-offer",
     "screen-offer-mixed",
     "screen-phone-warned",
     "screen-rule-binds",
     "screen-rule-withdraws",
-    "screen-by-sex",
-    "screen-by-unit",
-    "screen-in-cases",
     "screen-tallies-never",
     "screen-text-kept",
     "screen-too-small",
@@ -136,6 +138,7 @@ const TRIED: [&str; 55] = [
     "screen-unknown-key",
     "screen-unsaved-text",
     "screen-write-instead",
+    "spot-place",
     "title-cases",
     "title-reason",
     "tour-answer",
@@ -150,6 +153,24 @@ const TRIED: [&str; 55] = [
 
 /// Those of walking through a list, tried in one.
 const WALKED: [&str; 4] = ["screen-walk", "screen-walk-empty", "screen-walk-gaps", "status-how"];
+
+#[test]
+fn keys_of_what_was_just_done_and_of_where_one_was() {
+    each(&setup(), |sitting| {
+        sitting.act(&[Action::NoteLast]);
+        sitting.obeys("{} comments on the open question", Mode::Code, Action::Note);
+        assert!(matches!(sitting.field(), Some(Field::Text { op: Op::Note, .. })));
+        sitting.act(&[Action::Back, Action::Drop]);
+        sitting.keys("s");
+        sitting.act(&[Action::Save]);
+        sitting.obeys("{} undoes it", Mode::Code, Action::Undo);
+        assert_eq!(sitting.last(), "drop BRO-01=");
+        let elsewhere = sitting.model().study.cases.place("HAV-01").unwrap();
+        sitting.screen.program.begin_at(elsewhere, 0.into());
+        sitting.obeys("{} goes to BRO-01", Mode::Code, Action::Next);
+        sitting.is_at("BRO-01", "plan");
+    });
+}
 
 #[test]
 fn keys_on_a_question() {

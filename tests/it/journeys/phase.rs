@@ -51,7 +51,7 @@ fn a_reason_that_is_left_for_later_is_listed_and_asked_for_there() {
     sitting.shows(ASKED);
     sitting.keys("Fel akt<enter>c");
     sitting.hides(ASKED);
-    sitting.shows("Kommentar till fråga 1.");
+    sitting.shows("Kommentar till fråga 1 (inga namn)");
 }
 
 #[test]

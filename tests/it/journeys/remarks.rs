@@ -42,6 +42,25 @@ fn a_comment_belongs_to_the_open_question_and_shows_there() {
 }
 
 #[test]
+fn which_question_a_comment_is_for_is_said_where_it_is_written() {
+    let mut sitting = Sitting::typed("j");
+    sitting.is_at("BRO-01", "foljs");
+    sitting.shows("c kommentar 2");
+    sitting.shows("C kommentar 1");
+    sitting.keys("C");
+    sitting.shows("Kommentar till fråga 1, som du just svarade på (inga namn): Finns en plan?");
+    sitting.shows("  Ja");
+    sitting.hides("Följs planen?");
+    sitting.keys("<esc>c");
+    sitting.shows("Kommentar till fråga 2 (inga namn): Följs planen?");
+    sitting.keys("<esc><down>");
+    sitting.hides("C kommentar");
+    sitting.shows("c kommentar ");
+    sitting.keys("C");
+    sitting.shows("Ge ett svar först. c kommenterar den öppna frågan.");
+}
+
+#[test]
 fn a_comment_may_have_several_lines() {
     let mut sitting = Sitting::typed("cett<alt-enter>två<enter>");
     assert_eq!(sitting.last(), "note BRO-01 plan=ett\ntvå");
@@ -133,7 +152,7 @@ fn nothing_to_doubt_is_said_and_not_recorded() {
     let mut sitting = Sitting::typed("!");
     sitting.shows("Ge ett svar först och märk det sedan.");
     sitting.keys("C");
-    sitting.shows("Ge ett svar först och märk det sedan.");
+    sitting.shows("Ge ett svar först. c kommenterar den öppna frågan.");
     assert!(sitting.log().is_empty());
 }
 

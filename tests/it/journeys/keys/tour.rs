@@ -36,12 +36,19 @@ fn keys_of_the_tour() {
         toured(sitting, 2, "{} writes a comment", Action::Note);
         assert!(is_text(sitting, Op::Note));
         sitting.act(&[Action::Back]);
-        toured(sitting, 2, "{} flags it", Action::Flag);
+        toured(sitting, 2, "{} flags the open question", Action::Flag);
         assert!(matches!(sitting.model().dialog, Some(Dialog::Choose { about: ListKind::Flag, .. })));
         sitting.act(&[Action::Back]);
         sitting.open_question(1);
         sitting.act(&[Action::Answer(Role::Yes)]);
-        toured(sitting, 2, "{} marks the answer just given as unsure", Action::Unsure);
+        toured(sitting, 2, "{} on the one you have just answered", Action::NoteLast);
+        assert!(
+            sitting
+                .field()
+                .is_some_and(|field| matches!(field, Field::Text { question: Some(place), .. } if *place == 0.into()))
+        );
+        sitting.act(&[Action::Back]);
+        toured(sitting, 2, "{} flags that answer as unsure", Action::Unsure);
         assert!(sitting.last().starts_with("flag BRO-01 plan unsure"), "{}", sitting.last());
         toured(sitting, 3, "{} goes to the next gap", Action::Gap);
         toured(sitting, 4, "{} counts the answers", Action::Tallies);
