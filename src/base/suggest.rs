@@ -15,7 +15,7 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let length = wanted.chars().count();
     let close = |candidate: &str| {
         let distance = strsim::osa_distance(&wanted, &folded(candidate));
-        (distance <= 1 + candidate.chars().count() / 5 && distance < length).then_some(distance)
+        (distance <= 1 + candidate.chars().count().saturating_sub(1) / 4 && distance < length).then_some(distance)
     };
     candidates
         .into_iter()
