@@ -15,7 +15,9 @@ pub(super) fn read(bytes: Vec<u8>, heading: Heading, study_id: &str) -> Result<D
         Err(error) => error.into_bytes(),
     };
     let (text, doubt) = legible(&bytes);
-    if text.contains('\0') {
+    // Zeros are in what is no text, and in UTF-16, in which whatever is no text reads as signs that steer.
+    let steers = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0c');
+    if has_zero && text.contains(steers) {
         return Err(Fault::new(msg!("documents-binary")).into());
     }
     let mut document = Document::made(heading, "text 1", Body::of(text.into_owned()), (study_id, &bytes));

@@ -95,3 +95,42 @@ fn answers_are_put_into_the_records_they_are_about() {
     let over = export(&["--format", "jsonl", "--replace", "-o", "x.jsonl"]);
     assert!(over.code == 2 && over.err.contains("cannot be written over"), "{over:?}");
 }
+
+/// What is in a file of a case must not reach the terminal raw, and nothing of it keeps anybody from answering.
+#[test]
+fn hostile_files_are_shown_harmlessly_or_told_and_answers_go_on() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.path("akter/A-01")).unwrap();
+    fs::create_dir_all(desk.path("out")).unwrap();
+    fs::write(desk.path("out/secret.txt"), "outside").unwrap();
+    let path = |name: &str| desk.path("akter/A-01").join(name);
+    let escapes = "\x1b]0;title\x07\x1b[2J\u{9b}31m\u{202e}evil\u{2066}\r\x08\x7f".repeat(3);
+    fs::write(path("1.txt"), &escapes).unwrap();
+    fs::write(path("2.txt"), format!("e{}", "\u{301}".repeat(10_000))).unwrap();
+    fs::write(path("3.txt"), "long ".repeat(200_000)).unwrap();
+    fs::write(path("4.json"), format!("{}{}", "[".repeat(200_000), "]".repeat(200_000))).unwrap();
+    fs::write(path("5.json"), r#"{"text": "\u001b[31m\u202ex", "role": 1}"#).unwrap();
+    fs::write(path("6.txt"), b"\0\x01\xff\xfe\0").unwrap();
+    std::os::unix::fs::symlink(desk.path("out/secret.txt"), path("7.txt")).unwrap();
+    std::os::unix::fs::symlink(desk.path("out"), path("8")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", path("9.txt")).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(path("10.txt")).status().unwrap().success());
+    let listed = desk.run(&["list", "S", "--files", "akter"]);
+    assert!(
+        listed.out.contains("A folder with 6 files.\n3 links in it are not followed.\nOne entry in it is not read"),
+        "{listed:?}"
+    );
+    for (shown, wanted) in [(0, "␛"), (1, "e"), (2, "long"), (3, "cannot be read"), (4, "␛[31m"), (5, "is not text")]
+    {
+        let keys = format!("<f2>{}y", "<f4>".repeat(shown));
+        let ran =
+            desk.run(&["S", "--files", "akter", "--coder", "robin", "--keys", &keys, "--print", "--size", "100x30"]);
+        assert!(ran.code == 0 && ran.out.contains(wanted), "{shown}: {ran:?}");
+        let is_raw = |c: char| {
+            c != '\n'
+                && (c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c))
+        };
+        assert!(!ran.out.chars().any(is_raw) && !ran.out.contains("outside"), "{shown}: {ran:?}");
+        assert!(ran.out.chars().filter(|c| *c == '\u{301}').count() <= 4 * 100);
+    }
+}
