@@ -105,8 +105,8 @@ fn line(source: Source<'_>, item: &Item) -> String {
     if facts.is_empty() { text } else { format!("{text} ({})", facts.join("; ")) }
 }
 
-/// The counts, of other units those that name nobody by a single case, and none beside a total that would give it away;
-/// where one of them is small and small ones are hidden, none stands here, for the same reason.
+/// The counts, of units those that name nobody by a single case, and none beside a total that would give it away; where one
+/// of them is small and small ones are hidden, none stands here, for the same reason.
 fn counts(source: Source<'_>, item: &Item) -> Vec<String> {
     let (words, protocol) = (source.words, source.protocol());
     if protocol.question(&item.place.question).is_none() {
@@ -118,12 +118,13 @@ fn counts(source: Source<'_>, item: &Item) -> Vec<String> {
         return vec![words.get("strength-hidden")];
     }
     let count = |share: Share| words.say(&msg!("strength-count", k = share.k, n = share.n));
-    let own = count(item.share());
+    let is_joint = item.place.unit.is_empty();
     let names_one = |share: &Share| share.k != 1 && share.n != 1 || source.options.names_single;
-    let is_told = !item.place.unit.is_empty() || item.beside().all(|(_, share)| names_one(share));
+    let own = Some(item.share()).filter(|share| is_joint || names_one(share)).map(count);
+    let is_told = !is_joint || item.beside().all(|(_, share)| names_one(share));
     let beside = item
         .beside()
         .filter(|(_, share)| is_told && names_one(share))
         .map(|(unit, share)| format!("{} {}", source.study.unit_label(unit), count(*share)));
-    [own].into_iter().chain(beside).collect()
+    own.into_iter().chain(beside).collect()
 }

@@ -315,6 +315,20 @@ fn the_unit_of_a_single_case_is_not_left_over_beside_the_total_of_a_strength() {
 }
 
 #[test]
+fn a_unit_is_not_named_by_its_single_case_in_its_own_strengths_either() {
+    let answers = (0..4).zip(["nej", "nej", "ja", "nej"]);
+    let mut lines: Vec<_> = answers.map(|(case, value)| answer(case as u64 + 1, "anna", case, BESLUT, value)).collect();
+    let question = lines[0].question.clone();
+    lines
+        .push(line(Entry { question, item: "development|SKH".into(), ..act(9, Op::Item, "anna", STUDY, "För få.") }));
+    let study = Study { percent_from: 2, ..Study::new("Provet".to_owned(), fold(&lines)) };
+    let told = of(&study, &Options::default());
+    assert!(told.contains("- För få. (BRO 0 av 2)\n"), "{told}");
+    let named = of(&study, &Options { names_single: true, ..Options::default() });
+    assert!(named.contains("- För få. (1 av 2; BRO 0 av 2)\n"), "{named}");
+}
+
+#[test]
 fn where_small_counts_are_hidden_none_stands_beside_a_strength() {
     let text = of(&decided(), &Options { min_cell: Some(3), ..Options::default() });
     assert!(text.contains("- För få. (antalen visas inte, något av dem är litet)\n"), "{text}");

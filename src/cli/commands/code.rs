@@ -101,7 +101,7 @@ fn sitting(path: &Path, begin: &dyn Fn(&mut Model), context: &mut Context<'_>) -
             (false, _) => msg!("code-foreign", n = n, files = files),
         };
         model.notice = Some(Notice { message, alarm: true });
-    } else if model.resolving().is_none() && model.return_point.is_none() {
+    } else if model.resolving().is_none() && model.return_point.is_none() && model.dialog.is_none() {
         model.notice = Some(Notice { message: opening(&model, &ledger, &reading), alarm: false });
     }
     if let Some(paths) = Paths::of_user().filter(|_| writable) {
