@@ -7,7 +7,7 @@ mod position;
 
 use crate::base::fault::Faults;
 use crate::exchange::documents::{Document, Heading};
-use crate::study::index::CaseIx;
+use crate::study::index::{CaseIx, QuestionIx};
 use crate::study::ledger::evidence::Evidence;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -89,6 +89,17 @@ pub enum Seek {
     LastHit,
 }
 
+/// How often the words of a question stand in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// The case, the document by its place, and the question.
+    pub at: (CaseIx, usize, QuestionIx),
+    /// How often.
+    pub n: usize,
+    /// Whether all of it was looked through.
+    pub is_all: bool,
+}
+
 /// The pane's own state.
 #[derive(Debug, Default)]
 pub struct FilePane {
@@ -110,6 +121,10 @@ pub struct FilePane {
     pub begun: Option<usize>,
     /// What is looked for in the file, folded; nothing where nobody looks for anything.
     pub query: Option<String>,
+    /// How often the words of the open question stand in the document that is shown.
+    pub counted: Option<Counted>,
+    /// The question whose words are walked through.
+    pub walked: Option<(CaseIx, QuestionIx)>,
     /// Where one goes as soon as the document is there.
     pub seek: Option<Seek>,
     /// The first lines of what is unfolded in the document that is shown.

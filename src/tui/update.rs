@@ -66,6 +66,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         progress::count(model);
     }
     agreement::compare(model);
+    file::count(model);
     effect
 }
 

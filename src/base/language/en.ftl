@@ -3788,6 +3788,10 @@ file-marks = { $n ->
    *[other] { $n } marks
 }
 file-said = Line { $n }: { $text }
+file-words = { $all ->
+    [yes] { $words }: { $n }
+   *[no] { $words }: at least { $n }
+}
 file-place = { $document }, line { $n }
 file-only-document = { $n ->
     [0] There is no file for this case.

@@ -3785,6 +3785,10 @@ file-marks = { $n ->
    *[other] { $n } markeringar
 }
 file-said = Rad { $n }: { $text }
+file-words = { $all ->
+    [yes] { $words }: { $n }
+   *[no] { $words }: minst { $n }
+}
 file-place = { $document }, rad { $n }
 file-only-document = { $n ->
     [0] Det finns ingen akt till ärendet.

@@ -6,8 +6,9 @@ use crate::exchange::documents::{Document, Style};
 use crate::msg;
 use crate::study::answers::case_view::Perspective;
 use crate::study::ledger::evidence::Evidence;
+use crate::study::protocol::look_for::{Pattern, hits};
 use crate::study::protocol::{Choice, Question};
-use crate::tui::file_pane::{Came, Room};
+use crate::tui::file_pane::{Came, Counted, Room};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Mode, choice_keys};
 use crate::tui::model::Model;
@@ -16,18 +17,25 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 use std::ops::Range;
 
-/// Where what is looked for stands in a line, in bytes.
+/// Where what is looked for stands in a line, in bytes: what somebody has asked for, else the words of the open question.
 pub fn file_hits(model: &Model, text: &str) -> Vec<Range<usize>> {
-    let Some(query) = &model.file.query else { return Vec::new() };
+    match &model.file.query {
+        Some(query) => found_in(query, text),
+        None => model.asked().map_or_else(Vec::new, |asked| hits(text, &asked.look_for).collect()),
+    }
+}
+
+/// Where a folded text stands in a line.
+fn found_in(query: &str, text: &str) -> Vec<Range<usize>> {
     let wanted = query.chars().count();
     let folded = folded(text);
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     // Composed and not, a text has other characters than its folded form: then it is a hit as a whole.
     if folded.chars().count() + 1 != starts.len() {
-        return folded.contains(query.as_str()).then_some(0..text.len()).into_iter().collect();
+        return folded.contains(query).then_some(0..text.len()).into_iter().collect();
     }
     let chars = |at: usize| folded.get(..at).map_or(0, |before| before.chars().count());
-    let found = folded.match_indices(query.as_str()).map(|(at, _)| chars(at));
+    let found = folded.match_indices(query).map(|(at, _)| chars(at));
     found.filter_map(|at| Some(*starts.get(at)?..*starts.get(at + wanted)?)).collect()
 }
 
@@ -53,8 +61,18 @@ pub fn file_title(model: &Model, columns: usize) -> Line<'static> {
     if marks > 0 {
         parts.push(model.words.say(&msg!("file-marks", n = marks)));
     }
+    parts.extend(counted(model));
     parts.extend(pane.query.as_ref().map(|query| format!("\u{201d}{query}\u{201d}")));
     line(model, Tone::Heading, padded(&fit(&format!(" {}", parts.join(between)), columns), columns))
+}
+
+/// How often the words of the open question stand in the document, where somebody looks for nothing else.
+fn counted(model: &Model) -> Option<String> {
+    let asked = model.asked().filter(|asked| model.file.query.is_none() && !asked.look_for.is_empty())?;
+    let Counted { n, is_all, .. } = model.file.counted.as_ref()?;
+    let words: Vec<&str> = asked.look_for.iter().map(Pattern::text).collect();
+    let all = if *is_all { "yes" } else { "no" };
+    Some(model.words.say(&msg!("file-words", n = *n, all = all, words = words.join(", "))))
 }
 
 /// The rows of the file that are shown, or what there is to say in their place.
@@ -132,12 +150,14 @@ fn pieces(model: &Model, tone: Tone, text: String) -> Vec<Span<'static>> {
     if hits.is_empty() {
         return vec![span(model, tone, text)];
     }
+    let stands_out =
+        if model.file.query.is_some() { Modifier::REVERSED } else { Modifier::UNDERLINED | Modifier::BOLD };
     let mut spans = Vec::new();
     let mut from = 0;
     for hit in hits {
         spans.push(span(model, tone, text.get(from..hit.start).unwrap_or_default().to_owned()));
         let found = text.get(hit.clone()).unwrap_or_default().to_owned();
-        spans.push(Span::styled(found, model.look.style(tone).add_modifier(Modifier::REVERSED)));
+        spans.push(Span::styled(found, model.look.style(tone).add_modifier(stands_out)));
         from = hit.end;
     }
     spans.push(span(model, tone, text.get(from..).unwrap_or_default().to_owned()));

@@ -1,21 +1,22 @@
 //! The pane of the file: moving in it, finding, marking where an answer was found. Nothing here gives an answer.
 
+mod hits;
+mod quote;
+
+pub(crate) use hits::{count, look_for_text};
+pub(crate) use quote::quotable;
+
 use super::{draft, record};
-use crate::base::text::folded;
 use crate::exchange::documents::Document;
 use crate::msg;
 use crate::study::ledger::entry::Op;
 use crate::study::ledger::evidence::Evidence;
-use crate::tui::dialog::{Dialog, Field};
 use crate::tui::effect::Effect;
 use crate::tui::file_pane::{BESIDE, Came, Extent, FilePane, Place, Rows, Seek, Wanted};
 use crate::tui::keymap::{Action, InFile, Mode};
 use crate::tui::layout::file_room;
 use crate::tui::model::{Form, Model};
 use crate::tui::presenter;
-use std::collections::HashSet;
-use tui_input::Input;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// So many rows a turn of the wheel moves.
 const WHEEL: usize = 3;
@@ -38,7 +39,7 @@ pub(crate) fn came(model: &mut Model, came: Came) {
             model.tell(message);
         }
         if let Some(seek) = model.file.seek.take() {
-            sought(model, seek);
+            hits::sought(model, seek);
         }
     }
 }
@@ -70,9 +71,9 @@ fn open_or_move(model: &mut Model, action: InFile) {
     match action {
         InFile::Down | InFile::Up | InFile::LineDown | InFile::LineUp => scroll(model, action),
         InFile::NextDocument => next_document(model),
-        InFile::Find => find(model),
-        InFile::NextHit => step_hit(model, true),
-        InFile::PreviousHit => step_hit(model, false),
+        InFile::Find => hits::find(model),
+        InFile::NextHit => hits::step_hit(model, true),
+        InFile::PreviousHit => hits::step_hit(model, false),
         InFile::Mark => mark(model),
         InFile::Fold => fold(model),
         InFile::Raw => raw(model),
@@ -174,85 +175,6 @@ fn next_document(model: &mut Model) {
     model.file.show(case, next);
 }
 
-/// Opens the line for what to look for.
-fn find(model: &mut Model) {
-    model.dialog = Some(Dialog::Write { field: Field::InFile, input: Input::default() });
-}
-
-/// Looks for what was written, from the line on that one is at.
-pub(crate) fn look_for(model: &mut Model, text: &str) {
-    model.dialog = None;
-    let text = folded(text.trim());
-    model.file.query = (!text.is_empty()).then_some(text);
-    if model.file.query.is_some() {
-        let case = model.case;
-        let here = model.file.place(case).here;
-        let first = hits(model).into_iter().find(|line| *line >= here).or_else(|| hits(model).into_iter().next());
-        match first {
-            Some(line) => go_to_line(model, line),
-            None => {
-                model.refuse(msg!("file-not-found", key = model.key(Mode::Code, Action::File(InFile::NextDocument))));
-            }
-        }
-    }
-}
-
-/// The lines in which what is looked for stands, in their order.
-fn hits(model: &Model) -> Vec<usize> {
-    let Some(text) = model.file.text(model.case) else { return Vec::new() };
-    (0..text.len()).filter(|line| is_hit(model, text, *line)).collect()
-}
-
-fn is_hit(model: &Model, text: &Document, line: usize) -> bool {
-    !presenter::file_hits(model, &text.line(line).text).is_empty()
-}
-
-/// To the next line in which it stands, or the one before; behind the last, on in the next document that has any.
-fn step_hit(model: &mut Model, forward: bool) {
-    let case = model.case;
-    let all = hits(model);
-    let here = model.file.place(case).here;
-    let found = if forward {
-        all.iter().copied().find(|line| *line > here)
-    } else {
-        all.iter().copied().rev().find(|line| *line < here)
-    };
-    match found {
-        Some(line) => go_to_line(model, line),
-        None => elsewhere(model, forward, all.is_empty()),
-    }
-}
-
-/// On to the hits of the next document, or back to those of the one before.
-fn elsewhere(model: &mut Model, forward: bool, is_none_here: bool) {
-    let case = model.case;
-    let (n, index) = (model.file.headings(case).len(), model.file.index(case));
-    let other = if forward { (index + 1 < n).then_some(index + 1) } else { index.checked_sub(1) };
-    match other {
-        Some(other) => {
-            model.file.seek = Some(if forward { Seek::FirstHit } else { Seek::LastHit });
-            model.file.show(case, other);
-        }
-        None if is_none_here => model.tell(msg!("file-no-hits")),
-        None => model.tell(msg!("file-no-more-hits")),
-    }
-}
-
-/// What was sought in a document that is there now.
-fn sought(model: &mut Model, seek: Seek) {
-    let all = || hits(model);
-    let is_forward = seek == Seek::FirstHit;
-    let line = match seek {
-        Seek::Evidence(found) => return at_evidence(model, &found),
-        Seek::FirstHit => all().into_iter().next(),
-        Seek::LastHit => all().into_iter().next_back(),
-    };
-    match line {
-        Some(line) => go_to_line(model, line),
-        None => step_hit(model, is_forward),
-    }
-}
-
 /// Goes to a line, unfolded where it is folded away.
 pub(crate) fn go_to_line(model: &mut Model, line: usize) {
     model.file.reveal(model.case, line);
@@ -344,43 +266,6 @@ pub(crate) fn bookmark(model: &mut Model) -> Option<Effect> {
     let own = model.own(Op::Bookmark, None, "");
     let was = own.filter(|own| own.value != 0).map_or_else(String::new, |own| own.h.to_string());
     record(model, draft(model, Op::Bookmark, None, "", &text, &was))
-}
-
-/// The text that is marked, to be quoted: what may be a name in it, or is one anywhere in the file, is an X.
-pub(crate) fn quotable(model: &Model) -> Option<String> {
-    let case = model.case;
-    let text = model.file.whole(case)?;
-    let marks = model.file.marks(case);
-    let lines = marks.iter().filter(|found| found.document == text.heading.key).flat_map(Evidence::lines);
-    let words: Vec<String> = lines.map(|line| text.line(line).text.trim().to_owned()).collect();
-    let marked = words.join(" ").trim().to_owned();
-    (!marked.is_empty()).then(|| masked(model, text, &marked))
-}
-
-/// How much of a file is looked through for names, in lines around those that are marked.
-const AROUND: usize = 2000;
-
-fn masked(model: &Model, file: &Document, text: &str) -> String {
-    let known = model.study.known_words();
-    let here = model.file.place(model.case).here;
-    let around = here.saturating_sub(AROUND)..(here + AROUND).min(file.len());
-    let mut names: HashSet<String> = HashSet::new();
-    for line in around.map(|line| file.line(line).text) {
-        names.extend(known.likely_names(&line).into_iter().filter_map(|name| Some(folded(line.get(name)?))));
-    }
-    let mut places = known.likely_names(text);
-    let words = text.unicode_word_indices().filter(|(_, word)| word.starts_with(char::is_uppercase));
-    places.extend(words.filter(|(_, word)| names.contains(&folded(word))).map(|(at, word)| at..at + word.len()));
-    places.sort_by_key(|place| place.start);
-    let (mut out, mut from) = (String::new(), 0);
-    for place in places.into_iter().filter(|place| !place.is_empty()) {
-        if place.start >= from {
-            out += text.get(from..place.start).unwrap_or_default();
-            out.push('X');
-            from = place.end;
-        }
-    }
-    out + text.get(from..).unwrap_or_default()
 }
 
 /// Whether Esc has something to let go of in the pane: the marked lines first, then what is looked for.

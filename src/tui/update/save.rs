@@ -31,7 +31,7 @@ pub(crate) fn save(model: &mut Model) -> Option<Effect> {
             None
         }
         Field::InFile => {
-            file::look_for(model, &text);
+            file::look_for_text(model, &text);
             None
         }
         Field::Cases => spot::begin(model, &text),

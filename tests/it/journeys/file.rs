@@ -1,11 +1,11 @@
 //! The file of the case beside the questions: it moves by its own keys, and answers never move it.
 
-use super::sitting::{Setup, Sitting};
+use super::sitting::{PROTOCOL, Setup, Sitting};
 use aktkoll::base::language::Lang;
 use aktkoll::exchange::documents::{Origin, Source};
 use aktkoll::study::ledger::entry::Op;
 use aktkoll::tui::documents;
-use aktkoll::tui::file_pane::{Extent, FilePane};
+use aktkoll::tui::file_pane::{Extent, FilePane, Place};
 use aktkoll::tui::hit;
 use aktkoll::tui::model::Form;
 use std::path::Path;
@@ -248,4 +248,27 @@ fn a_line_of_a_million_characters_is_read_page_by_page() {
     sitting.hides(&format!("ord{:04} ", 9 * 9 * 4 - 1));
     sitting.keys(&"<ctrl-u>".repeat(4));
     sitting.shows("ord0000");
+}
+
+#[test]
+fn the_words_of_the_question_are_marked_counted_and_walked_through_in_its_document_first() {
+    let files = files();
+    let protocol =
+        PROTOCOL.replace("text = \"Finns en plan?\"", "text = \"Finns en plan?\"\nlook_for = [\"rad\", \"besök*\"]");
+    let protocol = protocol.replace("document = \"plan\"\ntext = \"Finns", "document = \"journal\"\ntext = \"Finns");
+    let mut sitting = open_at(files.path(), Setup { protocol, size: (120, 40), ..Setup::default() });
+    sitting.keys("<f2>");
+    sitting.shows("rad, besök*: 100");
+    assert_eq!(sitting.model().file.place(sitting.model().case), Place::default(), "nothing moves by itself");
+    sitting.keys("<ctrl-n>");
+    sitting.shows("rad, besök*: 2");
+    sitting.shows("▶ Besök i maj.");
+    sitting.keys("<ctrl-n>");
+    sitting.shows("▶ Besök i juni.");
+    sitting.keys("<ctrl-n>");
+    sitting.shows("▶ Rad 1 om");
+    sitting.keys("<ctrl-p>");
+    sitting.shows("▶ Besök i juni.");
+    sitting.keys("<down>");
+    sitting.hides("besök*");
 }
