@@ -3,6 +3,7 @@
 use super::document::{Body, Style};
 use super::json::{Json, Pointer};
 use super::markup::Markdown;
+use crate::base::text::fit;
 use std::io::{self, Write};
 
 /// Fields that tell who speaks.
@@ -11,6 +12,8 @@ const ROLES: [&str; 7] = ["role", "author", "speaker", "from", "sender", "type",
 const SAID: [&str; 8] = ["content", "text", "value", "message", "parts", "thinking", "reasoning", "output"];
 /// Of what is folded so many characters are shown.
 const SHOWN: usize = 60;
+/// Who speaks has at most so many columns.
+const WHO: usize = 20;
 
 /// The body of a record whose texts are in some places.
 pub(super) fn body(record: &Json, texts: &[Pointer]) -> Body {
@@ -63,7 +66,7 @@ impl Reader {
         if self.body.len() == first {
             self.body.push("", Style::Plain);
         }
-        self.body.beside(first, &format!("{who} {}", self.turns));
+        self.body.beside(first, &format!("{} {}", fit(who, WHO), self.turns));
     }
 
     fn message(&mut self, name: &str, message: &Json) {
@@ -226,6 +229,43 @@ mod tests {
     use super::super::Heading;
     use super::super::document::Document;
     use super::*;
+    use proptest::prelude::*;
+
+    /// Any value whose fields have the names by which records are read.
+    fn any_record() -> impl Strategy<Value = serde_json::Value> {
+        let names =
+            "role|content|type|tool_calls|function|arguments|name|text|messages|from|value|parts|input|output|x";
+        let leaf = prop_oneof![
+            any::<bool>().prop_map(Into::into),
+            any::<i32>().prop_map(Into::into),
+            any::<String>().prop_map(Into::into),
+            "function_call|tool_use|user|\\{\"a\":1\\}|\\[[1,]{0,5}\\]|#? ?>?```?\n".prop_map(Into::into),
+            Just(serde_json::Value::Null),
+        ];
+        leaf.prop_recursive(6, 60, 6, move |inner| {
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..5).prop_map(Into::into),
+                proptest::collection::vec((names, inner), 0..5)
+                    .prop_map(|fields| fields.into_iter().collect::<serde_json::Map<_, _>>().into()),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_record_is_its_lines_are_harmless_and_its_folds_are_lines(record in any_record()) {
+            let text = record.to_string();
+            let document = document(&text, &["", "/messages", "/content/0"]);
+            for n in 0..document.len() {
+                let line = document.line(n);
+                let shown = format!("{}{}", line.margin, line.text);
+                prop_assert!(shown.chars().all(|c| !c.is_control() && !crate::base::text::is_hidden(c)));
+            }
+            let folds = document.folds();
+            prop_assert!(folds.iter().all(|fold| fold.start < fold.end && fold.end <= document.len()));
+            prop_assert!(folds.is_sorted_by(|one, next| one.end <= next.start), "{:?}", folds);
+        }
+    }
 
     fn document(record: &str, texts: &[&str]) -> Document {
         let texts: Vec<Pointer> = texts.iter().map(|text| Pointer::new(text).unwrap()).collect();
@@ -325,6 +365,12 @@ mod tests {
         let fields = r#"{"q": "Vad?", "n": {"a": []}, "messages": "[{\"role\": \"user\", \"content\": \"Hej\"}]"}"#;
         let expected = ["[q 1] Vad?", "", "[n 2] | {", "|   \"a\": []", "| }", "", "[user 3] Hej"];
         assert_eq!(shown(&document(fields, &["/q", "/n", "/messages", "/none"])), expected);
+    }
+
+    #[test]
+    fn a_long_name_leaves_room_for_the_text() {
+        let record = format!(r#"{{"messages": [{{"role": "{}", "content": "x"}}]}}"#, "r".repeat(100_000));
+        assert_eq!(shown(&document(&record, &["/messages"])), [format!("[{}… 1] x", "r".repeat(19))]);
     }
 
     #[test]
