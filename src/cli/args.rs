@@ -69,7 +69,11 @@ pub enum Format {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Opens a made-up study.
-    Demo,
+    Demo {
+        /// Of which protocol.
+        #[arg(long, value_parser = ["demo", "demo_sv", "llm-review"])]
+        protocol: Option<String>,
+    },
     /// Makes a study.
     New {
         /// Its folder.

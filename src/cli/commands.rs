@@ -89,7 +89,7 @@ fn carry_out(cli: Cli, context: &mut Context<'_>) -> Result<u8> {
             Some(study) => code::run(&study, context),
             None => start::run(context),
         },
-        Some(Command::Demo) => demo::run(context),
+        Some(Command::Demo { protocol }) => demo::run(protocol.as_deref(), context),
         Some(Command::New { dir, protocol, cases, list, title, group }) => {
             new::run(&dir, protocol.as_deref(), (&cases, &list), title.as_deref(), group.as_deref(), context)
         }

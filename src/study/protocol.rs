@@ -22,7 +22,7 @@ pub mod statement;
 
 use crate::base::language::Lang;
 use crate::study::index::{At, QuestionIx};
-pub use builtin::{outline, shipped};
+pub use builtin::{outline, records, shipped};
 use filter::{Filter, Key};
 pub use question::{Choice, Derive, Kind, Per, Question, Role, Time};
 use typed_index_collections::TiVec;

@@ -42,6 +42,8 @@ pages! {
     handbook_sv "docs/handbook-sv.md"
     install "docs/install.md"
     install_sv "docs/install-sv.md"
+    judging "docs/judging.md"
+    judging_sv "docs/judging-sv.md"
     keys "docs/keys.md"
     keys_sv "docs/keys-sv.md"
     ledger "docs/ledger.md"

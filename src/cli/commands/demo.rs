@@ -1,5 +1,5 @@
 //! `aktkoll demo`: a made-up study of 80 cases in the user's language, half of them coded, so that the tallies move on
-//! the first key.
+//! the first key; or one of made-up records, which are shown beside the questions.
 
 use super::{Context, code};
 use crate::base::digest::sha256;
@@ -8,6 +8,7 @@ use crate::base::fault::{Fault, Result};
 use crate::base::files;
 use crate::base::language::{Arg, Lang};
 use crate::base::paths::Paths;
+use crate::base::table::written;
 use crate::msg;
 use crate::study::case::CaseList;
 use crate::study::create::{Plan, create, find_protocol};
@@ -16,22 +17,29 @@ use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::control_line::Source;
 use crate::study::ledger::entry::{Draft, Op, Round};
 use crate::study::protocol::filter::{Seen, Subject, Truth};
-use crate::study::protocol::{Kind, Protocol, Question};
+use crate::study::protocol::{Kind, Protocol, Question, records};
+use serde_json::Value;
 use std::collections::HashMap;
 use std::path::Path;
 
 /// The made-up colleague who has coded half of the cases.
 const COLLEAGUE: &str = "alva";
 
-pub(crate) fn run(context: &mut Context<'_>) -> Result<u8> {
+pub(crate) fn run(protocol: Option<&str>, context: &mut Context<'_>) -> Result<u8> {
     let paths = Paths::of_user().ok_or_else(|| Fault::new(msg!("demo-no-home")))?;
-    let id = match context.words.lang() {
+    let id = protocol.unwrap_or(match context.words.lang() {
         Lang::Sv => "demo_sv",
         Lang::En => "demo",
-    };
+    });
     let folder = paths.data.join(id);
     if !folder.join(STUDY_FILE).is_file() {
         make(&folder, id, context)?;
+    }
+    if let Some(text) = records(id) {
+        // Beside the study: what is read is no part of it.
+        let path = folder.with_extension("jsonl");
+        files::replace(&path, text.as_bytes())?;
+        context.global.files.files.get_or_insert(path);
     }
     context.tell(&msg!("demo-where", dir = folder.display().to_string()))?;
     code::run(&folder, context)
@@ -43,9 +51,13 @@ fn make(folder: &Path, id: &str, context: &Context<'_>) -> Result<()> {
     let parent = folder.parent().unwrap_or(Path::new("."));
     files::create_folders(parent).map_err(told)?;
     let (protocol, text) = find_protocol(id)?;
-    let list = case_list(&protocol);
+    let records = records(id);
+    let list = records.map_or_else(|| case_list(&protocol), list_of);
     let (cases, _) = CaseList::read("cases.csv", list.as_bytes(), &protocol)?;
     create(folder, &Plan { protocol: &text, cases: &cases, title: &protocol.title, group: None, draw: None })?;
+    if records.is_some() {
+        return Ok(());
+    }
     let opened = Folder::open(folder)?;
     let (_, ledger, _) = opened.read_whole()?;
     let mut sitting = context.sitting(&opened)?;
@@ -71,6 +83,16 @@ fn case_list(protocol: &Protocol) -> String {
     };
     let rows: String = codes(protocol.unit()).flat_map(|unit| (0..20).map(move |number| row(unit, number))).collect();
     format!("case_id,unit,sex,birth_year\n{rows}")
+}
+
+/// The case list of records: their ids, and which model each is of.
+fn list_of(records: &str) -> String {
+    let told = |record: &str| {
+        let record: Value = serde_json::from_str(record).ok()?;
+        let [id, unit] = ["id", "model"].map(|name| record.get(name).and_then(Value::as_str).map(str::to_owned));
+        Some(written([id?.as_str(), unit?.as_str()]))
+    };
+    written(["case_id", "unit"]) + &records.lines().filter_map(told).collect::<String>()
 }
 
 /// A number below `n` that a text always gives: no chance, so that everybody's demo is the same.

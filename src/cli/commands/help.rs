@@ -43,7 +43,7 @@ macro_rules! page {
     };
 }
 
-const PAGES: [Page; 14] = [
+const PAGES: [Page; 15] = [
     page!("handbook", "handbok", "page-handbook", "handbook-en"),
     page!("coding", "kodning", "page-coding"),
     page!("disks", "diskar", "page-disks"),
@@ -51,6 +51,7 @@ const PAGES: [Page; 14] = [
     page!("files", "akter", "page-files"),
     page!("formats", "format", "page-formats"),
     page!("install", "installation", "page-install"),
+    page!("judging", "bedöma", "page-judging"),
     page!("keys", "tangenter", "page-keys"),
     page!("ledger", "svarslogg", "page-ledger"),
     page!("lists-and-sampling", "urval", "page-lists-and-sampling"),

@@ -56,7 +56,7 @@ fn choose(recent: &[PathBuf], context: &mut Context<'_>) -> Result<u8> {
         let ended = match (study, line.as_str()) {
             (Some(study), line) if line.ends_with(SPOT) => code::run_at(study, &Model::begin_with_spot, context),
             (Some(study), _) => code::run(study, context),
-            (None, "d") => demo::run(context),
+            (None, "d") => demo::run(None, context),
             (None, "n") => match make::run(context) {
                 Ok(Some(code)) => Ok(code),
                 Ok(None) => {

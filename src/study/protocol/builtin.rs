@@ -1,4 +1,4 @@
-//! The protocols that come with the program, and the outlines of the reports that they come from.
+//! The protocols that come with the program, with the outlines of the reports that they come from and what they are tried on.
 
 /// Every protocol that comes with the program, by its id: its id and its text.
 pub fn shipped() -> &'static [(&'static str, &'static str)] {
@@ -17,7 +17,13 @@ pub fn shipped() -> &'static [(&'static str, &'static str)] {
         ("uppfoljning", include_str!("../../../protocols/uppfoljning.toml")),
         ("followup", include_str!("../../../protocols/followup.toml")),
         ("demo_sv", include_str!("../../../protocols/demo_sv.toml")),
+        ("llm-review", include_str!("../../../protocols/llm-review.toml")),
     ]
+}
+
+/// The made-up records that a shipped protocol can be tried on, one a line.
+pub fn records(id: &str) -> Option<&'static str> {
+    (id == "llm-review").then_some(include_str!("../../../protocols/llm-review.jsonl"))
 }
 
 /// The outline of the report of a shipped protocol: where one was printed, with its headings and its order.

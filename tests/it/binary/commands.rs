@@ -23,7 +23,7 @@ const ANSWERS: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,delvis\nB-2,pl
 const SECOND: &str = "case,question,answer\nB-1,plan,ja\nB-1,mal,nej\nB-2,plan,nej\n";
 
 /// Every command, in the order in which one could come upon them.
-const COMMANDS: [&str; 53] = [
+const COMMANDS: [&str; 54] = [
     "help",
     "protocol list",
     "protocol check p.toml",
@@ -70,6 +70,7 @@ const COMMANDS: [&str; 53] = [
     "protocol update R p.toml",
     "selftest nowhere",
     "demo --coder eva --keys q --print",
+    "demo --protocol llm-review --coder eva --keys q --print",
     "man --out man",
     "completions elvish",
     "settings",

@@ -4,6 +4,7 @@ use super::desk::Desk;
 use crate::fixture::english;
 use aktkoll::study::ledger::entry::{Draft, Op, Round};
 use std::fs;
+use std::process::Command;
 
 const PRINT: &str = "0123456789abcdef0123456789abcdef";
 
@@ -149,4 +150,22 @@ fn a_study_that_says_where_answers_were_found_is_verified_copied_and_read_as_it_
     desk.write("ann", &[said(Op::Evidence, "A-01", "q1", "notes:5-3", PRINT)]);
     let verified = desk.run(&["verify", "S"]);
     assert!(verified.out.contains("1 ") && verified.code == 0, "{verified:?}");
+}
+
+#[test]
+fn the_demo_of_conversations_shows_them_and_keeps_nothing_of_them() {
+    let desk = desk();
+    let demo =
+        |keys: &str| out(&desk, &["demo", "--protocol", "llm-review", "--coder", "eva", "--keys", keys, "--print"]);
+    let frame = demo("<F2>");
+    assert!(frame.contains("The library is open from 10 to 15 on Saturdays."), "{frame}");
+    let frame = demo("<F2><F5>y");
+    assert!(frame.contains("C-01 · alder"), "{frame}");
+    let found =
+        Command::new("grep").args(["-rlE", "library|Saturdays"]).current_dir(desk.folder.path()).output().unwrap();
+    let found = String::from_utf8(found.stdout).unwrap();
+    assert!(found.lines().count() == 1 && found.trim_end().ends_with("llm-review.jsonl"), "{found}");
+    let found =
+        Command::new("grep").args(["-rl", "\"op\":\"evidence\""]).current_dir(desk.folder.path()).output().unwrap();
+    assert!(!found.stdout.is_empty(), "where the answer was found is in the study");
 }
