@@ -33,14 +33,10 @@ fn wanted(model: &Model) -> Vec<(Action, String)> {
         wanted.splice(wanted.len().min(1)..wanted.len().min(1), file);
     }
     if let Some(last) = last_elsewhere(model).filter(|_| model.mode() == Mode::Code) {
-        // Which question a comment is for is said where there are two that it may be meant for.
-        let named = |question| model.words.say(&msg!("footer-note-open", n = model.number(question)));
-        let place = |wanted: &[(Action, String)], wish| wanted.iter().position(|(action, _)| *action == wish);
-        if let Some(at) = place(&wanted, Action::Note) {
-            wanted.splice(at..=at, [(Action::Note, named(model.question))]);
-            let after = place(&wanted, Action::Help).map_or(wanted.len(), |help| help + 1);
-            wanted.insert(after, (Action::NoteLast, named(last)));
-        }
+        // A comment may be meant for the answer just given: behind the help, which stands on the narrowest screen too.
+        let text = model.words.say(&msg!("footer-note-last", n = model.number(last)));
+        let help = wanted.iter().position(|(action, _)| *action == Action::Help).map_or(wanted.len(), |at| at + 1);
+        wanted.insert(help, (Action::NoteLast, text));
     }
     wanted
 }
