@@ -119,10 +119,12 @@ fn conversation(record: &Json) -> Option<(&'static str, Vec<Pointer>)> {
     Some(("messages", vec![place]))
 }
 
-/// All texts of a record but its id.
+/// All texts and conversations of a record but its id.
 fn fields(record: &Json) -> Option<(&'static str, Vec<Pointer>)> {
     let is_text = |(name, value): &&(String, Json)| {
-        matches!(value, Json::Text(_)) && !IDS.iter().any(|steps| *steps == [name.as_str()])
+        let is_held = |items: &[Json]| items.first().is_some_and(|item| item.field("role").is_some());
+        let is_said = matches!(value, Json::Text(_)) || value.list().is_some_and(is_held);
+        is_said && !IDS.iter().any(|steps| *steps == [name.as_str()])
     };
     let texts: Vec<Pointer> = record.fields().iter().filter(is_text).map(|(name, _)| Pointer::of(&[name])).collect();
     (!texts.is_empty()).then_some(("fields", texts))
@@ -169,6 +171,7 @@ mod tests {
             ),
             (r#"{"id": "t", "sessionId": null, "input": {}, "output": ""}"#, "langfuse /id /input /output"),
             (r#"{"id": "q", "question": "x", "context": "y", "answer": "z"}"#, "fields /id /question /context /answer"),
+            (r#"{"id": "q", "input": [{"role": "user"}], "n": [1]}"#, "fields /id /input"),
             (r#"{"id": "q", "n": 1}"#, ""),
         ];
         for (record, expected) in known {
