@@ -32,7 +32,8 @@ fn wanted(model: &Model) -> Vec<(Action, String)> {
         let file = in_file(model).iter().map(|(what, text)| (Action::File(*what), model.words.get(text)));
         wanted.splice(wanted.len().min(1)..wanted.len().min(1), file);
     }
-    if let Some(last) = last_elsewhere(model).filter(|_| model.mode() == Mode::Code) {
+    let is_commented = model.mode() == Mode::Code && wanted.iter().any(|(action, _)| *action == Action::Note);
+    if let Some(last) = last_elsewhere(model).filter(|_| is_commented) {
         // A comment may be meant for the answer just given: behind the help, which stands on the narrowest screen too.
         let text = model.words.say(&msg!("footer-note-last", n = model.number(last)));
         let help = wanted.iter().position(|(action, _)| *action == Action::Help).map_or(wanted.len(), |at| at + 1);
