@@ -8,6 +8,7 @@ pub mod fault;
 pub mod files;
 pub mod language;
 pub(crate) mod names;
+pub(crate) mod package;
 pub mod paths;
 pub mod pii;
 pub mod placeholder;

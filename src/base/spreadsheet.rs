@@ -8,22 +8,19 @@ mod format;
 mod grid;
 mod new;
 mod ods;
-mod package;
 mod xlsx;
 
 use crate::base::fault::{Fault, Faults, Fix, Result};
 use crate::base::language::Message;
+use crate::base::package::{Package, Trouble, is_container, is_encrypted};
 use crate::base::suggest::listed;
 use crate::msg;
 pub(crate) use new::workbook;
-use package::Package;
 use std::fmt;
 use std::ops::Range;
 
 /// What an archive begins with.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
-/// What the container of old and of encrypted files begins with.
-const CONTAINER: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// The sheets of a file, in its order.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -102,16 +99,16 @@ impl Area {
 
 /// Whether a file is a spreadsheet, readable or not.
 pub fn is_spreadsheet(bytes: &[u8]) -> bool {
-    bytes.starts_with(ARCHIVE) || bytes.starts_with(CONTAINER)
+    bytes.starts_with(ARCHIVE) || is_container(bytes)
 }
 
 impl Book {
     /// Reads the spreadsheet in the file `name`.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self> {
-        if bytes.starts_with(CONTAINER) {
-            return Err(contained(name, bytes).into());
+        if is_container(bytes) {
+            return Err(if is_encrypted(bytes) { encrypted(name) } else { old(name) }.into());
         }
-        let mut package = Package::open(name, bytes)?;
+        let mut package = Package::open(name, bytes, trouble)?;
         if package.has("xl/workbook.bin") {
             return Err(old(name).into());
         }
@@ -212,11 +209,17 @@ impl fmt::Display for Letters {
     }
 }
 
-/// Why a container is not read: what it holds is encrypted, or in the form of before 2007.
-fn contained(name: &str, bytes: &[u8]) -> Fault {
-    let stream: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let is_encrypted = bytes.windows(stream.len()).any(|window| window == stream);
-    if is_encrypted { encrypted(name) } else { old(name) }
+/// A workbook that cannot be read.
+fn trouble(name: &str, trouble: Trouble) -> Faults {
+    let fault = match trouble {
+        Trouble::Broken(cause) => Fault::new(msg!("sheet-broken", cause = cause)).hint(msg!("sheet-broken-hint")),
+        Trouble::Large(most) => Fault::new(msg!("sheet-large", most = most)).hint(msg!("sheet-large-hint")),
+    };
+    fault.in_file(name).into()
+}
+
+fn broken(name: &str, cause: &dyn fmt::Display) -> Faults {
+    trouble(name, Trouble::Broken(cause.to_string()))
 }
 
 fn encrypted(name: &str) -> Fault {

@@ -1,7 +1,7 @@
 //! The cells of a sheet as they come, within bounds.
 
+use super::broken;
 use super::format::Shown;
-use super::package::broken;
 use super::{Area, Cell, Letters, Row, Sheet, cell_name};
 use crate::base::fault::{Fault, Faults, Result};
 use crate::base::language::Message;

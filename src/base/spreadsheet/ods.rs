@@ -4,9 +4,9 @@ mod styles;
 
 use super::format::{Format, Shown, exact};
 use super::grid::{Budget, COLUMNS, Grid};
-use super::package::{Node, Package, attribute};
 use super::{Area, CellType, Sheet, encrypted, failed, too_long};
 use crate::base::fault::{Fault, Result};
+use crate::base::package::{Node, Package, attribute};
 use quick_xml::events::BytesStart;
 use styles::Styles;
 

@@ -155,7 +155,8 @@ fn bombs_end_with_a_message() {
 #[test]
 fn no_more_is_unpacked_than_all_parts_together_may_have() {
     let mut left = 5;
-    let mut read = |bytes: &[u8]| package::Counted { inner: bytes, left: &mut left }.read_to_end(&mut Vec::new());
+    let mut read =
+        |bytes: &[u8]| crate::base::package::Counted { inner: bytes, left: &mut left }.read_to_end(&mut Vec::new());
     assert_eq!(read(&[0; 3]).unwrap(), 3);
     assert_eq!(read(&[0; 3]).unwrap_err().kind(), ErrorKind::FileTooLarge);
 }

@@ -2,9 +2,9 @@
 
 use super::format::Format;
 use super::grid::{Budget, Grid};
-use super::package::{Node, Package, attribute, is_set};
 use super::{Area, CellType, Sheet, failed, too_long};
 use crate::base::fault::{Fault, Result};
+use crate::base::package::{Node, Package, attribute, is_set};
 use crate::msg;
 use quick_xml::events::BytesStart;
 use std::borrow::Cow;
@@ -19,9 +19,9 @@ struct Shared {
 }
 
 pub(crate) fn read(package: &mut Package<'_>) -> Result<Vec<Sheet>> {
-    let main = relations(package, "")?.into_iter().find(|relation| relation.kind == "officeDocument");
+    let main = package.relations("")?.into_iter().find(|relation| relation.kind == "officeDocument");
     let workbook = main.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.part);
-    let relations = relations(package, &workbook)?;
+    let relations = package.relations(&workbook)?;
     let mut shared = Shared::default();
     let mut named: Vec<(Sheet, String)> = Vec::new();
     package.walk(&workbook, |node| {
@@ -55,34 +55,6 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Vec<Sheet>> {
         }
     }
     Ok(sheets)
-}
-
-/// What a part refers to.
-struct Relation {
-    id: String,
-    /// The last part of its type.
-    kind: String,
-    part: String,
-}
-
-/// What a part refers to, or, for no part, the whole archive.
-fn relations(package: &mut Package<'_>, part: &str) -> Result<Vec<Relation>> {
-    let (folder, name) = part.rsplit_once('/').map_or((String::new(), part), |(head, name)| (format!("{head}/"), name));
-    let mut relations = Vec::new();
-    package.walk(&format!("{folder}_rels/{name}.rels"), |node| {
-        if let Node::Start("Relationship", element) = node {
-            let text = |name: &str| attribute(element, name).unwrap_or_default().into_owned();
-            let (kind, target) = (text("Type"), text("Target"));
-            let part = match target.strip_prefix('/') {
-                Some(whole) => whole.to_owned(),
-                None => format!("{folder}{target}"),
-            };
-            let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-            relations.push(Relation { id: text("Id"), kind, part });
-        }
-        Ok(())
-    })?;
-    Ok(relations)
 }
 
 /// The texts that cells share, without how they are to be pronounced.

@@ -1,7 +1,7 @@
 //! The styles of an ODS file, as far as they say what a sheet shows: how dates are written, and whether it is hidden.
 
 use super::super::format::Format;
-use super::super::package::{Node, attribute};
+use crate::base::package::{Node, attribute};
 use quick_xml::events::BytesStart;
 use std::collections::{HashMap, HashSet};
 
