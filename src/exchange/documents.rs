@@ -2,14 +2,20 @@
 
 mod conversation;
 mod document;
+mod docx;
+mod flow;
 mod folder;
 mod json;
 mod key;
 mod markup;
 mod merged;
 mod naming;
+mod numerals;
+mod odt;
+mod office;
 mod records;
 mod shape;
+mod signs;
 mod text;
 
 use crate::base::fault::Result;

@@ -3726,6 +3726,25 @@ documents-binary = The file is not text, although its name says so. Read it in a
 documents-encoding = The encoding of the file is not certain. It is read as { $encoding }.
 documents-broken = Some characters cannot be read. They are shown as �.
 documents-shortened = The document is too long. Its end is not shown.
+documents-unread = The document cannot be read: { $cause }
+documents-unpacked = The document is more than { $most } MiB when unpacked, which is too large to show.
+documents-encrypted = The document is protected by a password. Read it in another program.
+documents-old = The document is in an older format. Read it in another program, or save it there as .docx.
+documents-apart = Notes, comments and the heads and feet of pages are at the end, each group below * * *.
+documents-tracked = The document has tracked changes. It is shown with what was added and without what was deleted.
+documents-hidden = Text that is hidden in the document is not shown.
+documents-pictures = { $n ->
+    [one] A picture in the document is not shown.
+   *[other] { $n } pictures in the document are not shown.
+}
+documents-embedded = { $n ->
+    [one] Another document inside this one is not shown.
+   *[other] { $n } other documents inside this one are not shown.
+}
+documents-signs = { $n ->
+    [one] A sign is not known here. It is shown as �.
+   *[other] { $n } signs are not known here. They are shown as �.
+}
 documents-records = { $shape ->
     [messages] Taken for records with conversations.
     [prodigy] Taken for an export of Prodigy.

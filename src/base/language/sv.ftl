@@ -3723,6 +3723,25 @@ documents-binary = Filen är inte text, fast namnet säger det. Läs den i ett a
 documents-encoding = Det är inte säkert vilken teckenkodning filen är i. Den läses som { $encoding }.
 documents-broken = Några tecken går inte att läsa. De visas som �.
 documents-shortened = Handlingen är för lång. Slutet visas inte.
+documents-unread = Handlingen går inte att läsa: { $cause }
+documents-unpacked = Handlingen är större än { $most } MiB uppackad. Det är för mycket att visa.
+documents-encrypted = Handlingen är skyddad med lösenord. Läs den i ett annat program.
+documents-old = Handlingen är i ett äldre format. Läs den i ett annat program, eller spara den där som .docx.
+documents-apart = Noter, kommentarer, sidhuvuden och sidfötter finns sist, varje grupp under * * *.
+documents-tracked = Handlingen har spårade ändringar. Den visas med det som lagts till och utan det som tagits bort.
+documents-hidden = Text som är dold i handlingen visas inte.
+documents-pictures = { $n ->
+    [one] En bild i handlingen visas inte.
+   *[other] { $n } bilder i handlingen visas inte.
+}
+documents-embedded = { $n ->
+    [one] En annan handling inuti den här visas inte.
+   *[other] { $n } andra handlingar inuti den här visas inte.
+}
+documents-signs = { $n ->
+    [one] Ett tecken är okänt här. Det visas som �.
+   *[other] { $n } tecken är okända här. De visas som �.
+}
 documents-records = { $shape ->
     [messages] Tolkas som poster med samtal.
     [prodigy] Tolkas som en export från Prodigy.

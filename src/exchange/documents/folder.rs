@@ -1,6 +1,7 @@
 //! A folder of files: `CASE.ext`, `CASE_type.ext` and all that is in `CASE/`.
 
 use super::naming::{Types, case_of, parted};
+use super::office::{self, Format};
 use super::{Document, Heading, records, text};
 use crate::base::fault::{Fault, Result};
 use crate::base::files::tree::{Found, Tree};
@@ -90,6 +91,8 @@ impl Folder {
         match named.ending.as_str() {
             "" | "txt" | "text" | "md" | "csv" | "tsv" | "log" | "jsonl" => text::read(bytes, heading, study_id),
             "json" => records::single(bytes, heading, study_id),
+            "docx" | "docm" | "dotx" => office::read(&bytes, Format::Docx, heading, study_id),
+            "odt" | "ott" => office::read(&bytes, Format::Odt, heading, study_id),
             other => Err(Fault::new(msg!("documents-kind", kind = other)).into()),
         }
     }

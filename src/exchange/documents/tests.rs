@@ -124,3 +124,63 @@ fn a_source_can_be_given_to_a_thread() {
     is_sent::<Source>();
     is_sent::<Document>();
 }
+
+/// An archive of parts.
+pub(super) fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// The lines of a file of a word processor, those that are no plain text behind a sign, and what is told of it.
+pub(super) fn lines_of(bytes: &[u8], format: office::Format) -> (Vec<String>, Vec<&'static str>) {
+    let heading = Heading { key: "1".to_owned(), kind: None };
+    let document = office::read(bytes, format, heading, "study").unwrap();
+    let line = |n| {
+        let line = document.line(n);
+        let sign = match line.style {
+            Style::Heading => "# ",
+            Style::Page => "page ",
+            _ => "",
+        };
+        format!("{sign}{}", line.text)
+    };
+    let told = document.notices.iter().map(|notice| notice.key).collect();
+    ((0..document.len()).map(line).collect(), told)
+}
+
+#[test]
+fn what_is_no_document_of_a_word_processor_is_told() {
+    let fault = |bytes: &[u8], format| {
+        let heading = Heading { key: "1".to_owned(), kind: None };
+        let faults = office::read(bytes, format, heading, "study").err().unwrap();
+        assert!(faults.0[0].place.is_none(), "no file is named");
+        faults.0[0].message.key
+    };
+    let both = [office::Format::Docx, office::Format::Odt];
+    let old = [b"\xd0\xcf\x11\xe0".as_slice(), &[0; 600]].concat();
+    let stream: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for format in both {
+        assert_eq!(fault(b"no archive", format), "documents-unread");
+        assert_eq!(fault(&archive(&[("x", "y")]), format), "documents-unread");
+        assert_eq!(fault(&old, format), "documents-old");
+        assert_eq!(fault(&[old.as_slice(), &stream].concat(), format), "documents-encrypted");
+    }
+    let manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>";
+    let locked = archive(&[("META-INF/manifest.xml", manifest), ("content.xml", "x")]);
+    assert_eq!(fault(&locked, office::Format::Odt), "documents-encrypted");
+    let entities = "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><x>&a;</x>";
+    assert_eq!(fault(&archive(&[("content.xml", entities)]), office::Format::Odt), "documents-unread");
+    let large = format!("<x>{}</x>", " ".repeat((1 << 27) + 1));
+    assert_eq!(fault(&archive(&[("content.xml", &large)]), office::Format::Odt), "documents-unpacked");
+}
+
+#[test]
+fn elements_may_be_nested_deeply() {
+    let deep = "<text:span>".repeat(100_000) + "x" + &"</text:span>".repeat(100_000);
+    let content = format!("<office:text><text:p>{deep}</text:p></office:text>");
+    assert_eq!(lines_of(&archive(&[("content.xml", &content)]), office::Format::Odt).0, ["x"]);
+}
