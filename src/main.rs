@@ -5,6 +5,7 @@ use aktkoll::base::language::{Lang, Words};
 use aktkoll::base::paths;
 use aktkoll::cli::args;
 use aktkoll::cli::commands::{Context, fitted, page, run};
+use aktkoll::exchange::documents::pdf;
 use aktkoll::study::ledger::left_out::LeftOut;
 use aktkoll::tui::terminal;
 use clap::error::ErrorKind;
@@ -19,6 +20,10 @@ fn main() -> ExitCode {
     // A limit on the size of files is then an error like any other, which is told and leaves nothing half-written.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let arguments: Vec<_> = std::env::args_os().collect();
+    // The child that reads a PDF knows nothing but the file.
+    if let Some(code) = pdf::asked(&arguments) {
+        return code;
+    }
     // Settings that cannot be read are told where they are used.
     let own = paths::own();
     let set = own.as_ref().ok().and_then(|own| own.lang.as_deref());

@@ -13,6 +13,7 @@ mod naming;
 mod numerals;
 mod odt;
 mod office;
+pub mod pdf;
 mod records;
 mod shape;
 mod signs;

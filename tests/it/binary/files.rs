@@ -134,3 +134,25 @@ fn hostile_files_are_shown_harmlessly_or_told_and_answers_go_on() {
         assert!(ran.out.chars().filter(|c| *c == '\u{301}').count() <= 4 * 100);
     }
 }
+
+/// A PDF is read by a child of the program, which ends with a message where it cannot.
+#[test]
+fn a_pdf_is_read_by_a_child_and_one_that_cannot_be_read_is_told() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.path("akter/A-01")).unwrap();
+    let content = "BT /F 12 Tf 50 700 Td (what is written there) Tj ET";
+    let pdf = format!(
+        "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n\
+         3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>\nendobj\n\
+         4 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n5 0 obj\n<</Length {}>>stream\n{content}\n\
+         endstream\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+        content.len()
+    );
+    fs::write(desk.path("akter/A-01/1.pdf"), pdf).unwrap();
+    fs::write(desk.path("akter/A-01/2.pdf"), "%PDF-1.4 \x1b[31m garbage").unwrap();
+    for (keys, wanted) in [("<f2>y", "what is written there"), ("<f2><f4>y", "damaged")] {
+        let ran =
+            desk.run(&["S", "--files", "akter", "--coder", "robin", "--keys", keys, "--print", "--size", "100x30"]);
+        assert!(ran.code == 0 && ran.out.contains(wanted) && !ran.out.contains('\x1b'), "{ran:?}");
+    }
+}
