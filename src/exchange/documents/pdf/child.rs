@@ -10,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 /// What makes text of it.
-pub(super) const EXTRACTOR: &str = "hayro 0.9";
+pub(super) const EXTRACTOR: &str = "hayro 0.9, lines 1";
 /// It takes so much memory.
 const MEMORY: u64 = 1 << 30;
 /// And so many seconds of a processor.
