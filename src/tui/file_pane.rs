@@ -214,10 +214,12 @@ impl FilePane {
         is_meant
     }
 
-    /// Another case is open: what was marked and looked at in the last one is over.
-    pub(crate) fn leave_case(&mut self) {
+    /// Another case is opened: what was marked and looked at in this one is over. How much was marked is returned.
+    pub(crate) fn leave_case(&mut self, case: CaseIx) -> usize {
+        let left = self.marks(case).len();
         self.forget_marks();
         (self.is_raw, self.unfolded, self.seek) = (false, HashSet::new(), None);
+        left
     }
 
     /// What was marked is over.
@@ -235,7 +237,9 @@ impl FilePane {
     pub(crate) fn mark(&mut self, case: CaseIx) {
         match self.being_found(case) {
             Some(found) => {
-                self.marked.push(found);
+                if !self.marked.contains(&found) {
+                    self.marked.push(found);
+                }
                 self.begun = None;
             }
             None => self.begun = Some(self.place(case).here),

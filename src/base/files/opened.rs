@@ -9,6 +9,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
+use std::time::SystemTime;
 
 /// So many bytes are read at once.
 const CHUNK: usize = 1 << 18;
@@ -18,6 +19,8 @@ pub(crate) struct Opened {
     file: File,
     /// How many bytes it has.
     pub(crate) size: u64,
+    /// When it was last written.
+    written: Option<SystemTime>,
 }
 
 impl Opened {
@@ -29,7 +32,12 @@ impl Opened {
         if !about.is_file() {
             return Err(Fault::new(msg!("file-special")).in_file(path.display()).into());
         }
-        Ok(Self { file, size: about.len() })
+        Ok(Self { file, size: about.len(), written: about.modified().ok() })
+    }
+
+    /// Whether it was written since it was opened.
+    pub(crate) fn is_changed(&self) -> bool {
+        !self.file.metadata().is_ok_and(|now| now.len() == self.size && now.modified().ok() == self.written)
     }
 
     /// Reads a piece. What is told of it names no file.

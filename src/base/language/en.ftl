@@ -3831,6 +3831,7 @@ file-marked = { $n ->
     [one] 1 place is marked. The next answer saves where it was found.
    *[other] { $n } places are marked. The next answer saves where they were found.
 }
+file-marks-left = What was marked in the case before is no longer marked; no answer saved it.
 file-no-evidence = No place is saved for this answer.
 file-evidence-gone = The answer was found in { $document }, which is not here.
 file-evidence-changed = The document is not the same as when the answer was given. The lines may have moved.

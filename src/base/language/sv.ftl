@@ -3828,6 +3828,7 @@ file-marked = { $n ->
     [one] 1 ställe är markerat. Nästa svar sparar var det stod.
    *[other] { $n } ställen är markerade. Nästa svar sparar var det stod.
 }
+file-marks-left = Det som var markerat i ärendet före är inte markerat längre; inget svar sparade det.
 file-no-evidence = Ingen har sparat var svaret stod.
 file-evidence-gone = Svaret stod i { $document }, som inte finns här.
 file-evidence-changed = Dokumentet är inte längre detsamma som när svaret gavs. Raderna kan ha flyttats.

@@ -4,6 +4,7 @@ use super::Context;
 use crate::base::fault::Result;
 use crate::base::files::named::meant;
 use crate::base::pii::masked;
+use crate::base::text::visible;
 use crate::cli::args::Format;
 use crate::cli::args::files::FilesArgs;
 use crate::exchange::documents::{Origin, Source};
@@ -73,7 +74,8 @@ pub(super) fn run(study: &Path, said: &FilesArgs, format: Format, context: &mut 
         (source.cases().into_iter().collect(), cases.iter().copied().collect());
     let without: Vec<&str> = cases.iter().copied().filter(|id| !found.contains(id)).collect();
     // What names a file may be the number of a person.
-    let other: Vec<String> = source.cases().into_iter().filter(|id| !known.contains(id)).map(masked).collect();
+    let other: Vec<String> =
+        source.cases().into_iter().filter(|id| !known.contains(id)).map(|id| visible(&masked(id))).collect();
     let with = cases.len() - without.len();
     let told = source.told();
     if format == Format::Json {

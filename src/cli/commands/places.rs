@@ -20,8 +20,10 @@ struct Known {
     places: BTreeMap<usize, [usize; 3]>,
 }
 
-fn file(paths: &Paths, study: &str) -> PathBuf {
-    paths.state.join("places").join(fingerprint(study, b"places"))
+/// Who reads a case blind begins at its beginning, not where another coder or round has stopped.
+fn file(paths: &Paths, model: &Model, study: &str) -> PathBuf {
+    let whose = format!("{}\n{}", model.coder.slug, model.round().name());
+    paths.state.join("places").join(fingerprint(study, whose.as_bytes()))
 }
 
 /// What stands for a case: its id is nobody's business who looks into the file.
@@ -32,7 +34,7 @@ fn name(model: &Model, study: &str, case: CaseIx) -> String {
 /// Takes up the places of earlier sittings.
 pub(super) fn take_up(model: &mut Model, study: &str) {
     let Some(paths) = Paths::of_user().filter(|_| model.file.has_source) else { return };
-    let bytes = files::read_inside(&file(&paths, study), LARGEST).unwrap_or_default();
+    let bytes = files::read_inside(&file(&paths, model, study), LARGEST).unwrap_or_default();
     let known: BTreeMap<String, Known> = serde_json::from_slice(&bytes).unwrap_or_default();
     if known.is_empty() {
         return;
@@ -57,7 +59,7 @@ pub(super) fn keep(model: &Model, study: &str) {
         one.shown = model.file.index(case);
         one.places.insert(index, [place.line, place.row, place.here]);
     }
-    let file = file(&paths, study);
+    let file = file(&paths, model, study);
     if let (Some(folder), Ok(bytes)) = (file.parent(), serde_json::to_vec(&known))
         && files::create_folders(folder).is_ok()
     {

@@ -72,6 +72,9 @@ pub(super) struct Body {
     folds: Vec<Range<usize>>,
 }
 
+/// A line of more bytes is cut.
+const CUT: usize = 4096;
+
 /// A line of a body. Texts of more than 4 GiB are not read.
 struct Row {
     at: u32,
@@ -155,7 +158,8 @@ impl Body {
         }
         let at = self.text.len();
         self.text.push_str(text);
-        self.rows.push(Row { style, ..Row::new(at, self.text.len()) });
+        let rows = cut(&self.text, at, self.text.len()).map(|row| Row { style, ..row });
+        self.rows.extend(rows);
     }
 
     /// Adds the lines of a text.
@@ -209,18 +213,18 @@ impl Body {
             }
             if byte == b'\x0c' {
                 if end > at {
-                    rows.push(Row::new(at, end));
+                    rows.extend(cut(&self.text, at, end));
                 }
                 rows.push(Row { style: Style::Page, ..Row::new(end, end) });
                 at = end + 1;
             } else {
-                rows.push(Row::new(at, end));
+                rows.extend(cut(&self.text, at, end));
                 // The second byte of a line's end is skipped when it comes.
                 at = end + if byte == b'\r' && text.get(end + 1) == Some(&b'\n') { 2 } else { 1 };
             }
         }
         if at < text.len() {
-            rows.push(Row::new(at, text.len()));
+            rows.extend(cut(&self.text, at, text.len()));
         }
         // Behind the last page nothing begins.
         while rows.pop_if(|row| row.style == Style::Page).is_some() {}
@@ -231,6 +235,20 @@ impl Body {
         self.margins = (0..pages).map(|page| (page + 2).to_string()).collect();
         self.rows = rows;
     }
+}
+
+/// The rows of a line: a very long one is cut at blanks, so that it is laid out piece by piece and an answer beside it is not
+/// kept waiting. Where it is cut hangs on the text alone.
+fn cut(text: &str, at: usize, end: usize) -> impl Iterator<Item = Row> + '_ {
+    let mut next = Some(at);
+    std::iter::from_fn(move || {
+        let from = next?;
+        let most = text.floor_char_boundary(from.saturating_add(CUT).min(end));
+        let blank = text.get(from..most).and_then(|piece| piece.rfind(' ')).filter(|_| most < end);
+        let upto = blank.map_or(most, |blank| from + blank + 1);
+        next = (upto < end).then_some(upto);
+        Some(Row::new(from, upto))
+    })
 }
 
 impl Row {
@@ -281,7 +299,9 @@ mod tests {
         let lines = lines(&text);
         assert_eq!(lines[0], "␛[2J⟨U+202E⟩a   b⟨U+0085⟩⟨U+2028⟩");
         assert_eq!(lines[1].chars().count(), 5);
-        assert_eq!(lines[2].len(), 1_200_000);
+        let long: Vec<&String> = lines.iter().filter(|line| line.starts_with("ab")).collect();
+        assert!(long.len() > 1 && long.iter().all(|line| line.len() <= CUT));
+        assert_eq!(long.iter().map(|line| line.len()).sum::<usize>(), 1_200_000);
     }
 
     #[test]

@@ -136,6 +136,9 @@ impl Records {
         if length > LARGEST {
             return Err(Fault::new(msg!("file-large", most = LARGEST)).into());
         }
+        if self.opened.is_changed() {
+            return Err(Fault::new(msg!("documents-changed")).into());
+        }
         let bytes = self.opened.piece(at, length)?;
         let record =
             Json::read(&bytes).map_err(|error| Fault::new(msg!("documents-record", cause = error.to_string())))?;

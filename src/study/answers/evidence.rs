@@ -23,9 +23,30 @@ impl Answers {
         let all = self.evidence.get(&(slot.case, slot.question)).into_iter().flatten();
         let own = all.filter(|other| other.round == slot.round && is_of(other.coder));
         let set = own.filter_map(|&slot| self.upto(slot, seq)).filter(|line| self.is_newest(line));
+        let set = set.filter(|line| self.is_said_of(line, given));
         let mut found: Vec<Evidence> = set.filter_map(|line| self.marked(line)).collect();
         found.sort();
         found
+    }
+
+    /// Whether a line says where this answer was found: the answer that was written with it, or one that keeps what that
+    /// chose. The first one behind it in its segment was written with it: an answer that never reached the disk leaves its
+    /// place to no other.
+    fn is_said_of(&self, line: &Record, given: &Record) -> bool {
+        let answers = self.history(Slot { op: Op::Answer, item: 0, ..line.slot });
+        let with = answers.take_while(|answer| answer.seq > line.seq).last();
+        with.is_some_and(|with| with.segment == line.segment && self.keeps(with, given))
+    }
+
+    /// Whether an answer says all that another one did.
+    fn keeps(&self, other: &Record, given: &Record) -> bool {
+        let asked = given.slot.question.and_then(|place| self.protocol().questions.get(place));
+        let chosen = |record: &Record| {
+            let of = asked.filter(|asked| asked.is_multi() && record.value != 0).into_iter();
+            of.flat_map(|asked| asked.chosen(self.text(record.value)).map(|(place, _)| place)).collect::<Vec<_>>()
+        };
+        let (before, now) = (chosen(other), chosen(given));
+        other.value == given.value || (!before.is_empty() && before.iter().all(|place| now.contains(place)))
     }
 
     /// Every line on where the answer to a question of a case was found in the given rounds, of any coder (or of `only`).

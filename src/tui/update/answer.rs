@@ -81,17 +81,23 @@ fn take(model: &mut Model, place: usize) -> Option<Effect> {
 /// Asks for an answer to the open question to be recorded, behind where it was found.
 pub(crate) fn answer(model: &mut Model, value: &str) -> Option<Effect> {
     let draft = draft(model, Op::Answer, Some(model.question), "", value, model.held(model.question));
-    let evidence = if value.is_empty() { Vec::new() } else { evidence(model) };
+    let evidence = if value.is_empty() { Vec::new() } else { evidence(model, value) };
     record(model, Recording { evidence, draft })
 }
 
-/// The lines that say where the answer to the open question was found, as far as it is not said yet.
-fn evidence(model: &Model) -> Vec<Draft> {
-    let lines = model.file.marks(model.case).into_iter().filter_map(|found| {
+/// The lines that say where an answer to the open question was found, as far as it is not said of this answer yet.
+fn evidence(model: &Model, answer: &str) -> Vec<Draft> {
+    let (case, question) = (model.case, model.question);
+    let said = if answer == model.held(question) {
+        model.study.answers.evidence(model.perspective(), case, question)
+    } else {
+        Vec::new()
+    };
+    let lines = model.file.marks(case).into_iter().filter(|found| !said.contains(found)).map(|found| {
         let (item, value) = (found.item(), found.value());
-        let own = model.own(Op::Evidence, Some(model.question), &item);
+        let own = model.own(Op::Evidence, Some(question), &item);
         let was = own.map_or("", |own| model.study.answers.text(own.value));
-        (was != value).then(|| draft(model, Op::Evidence, Some(model.question), &item, &value, was))
+        draft(model, Op::Evidence, Some(question), &item, &value, was)
     });
     lines.collect()
 }

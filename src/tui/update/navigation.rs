@@ -64,9 +64,7 @@ fn is_shown(model: &Model, show: &Show, case: CaseIx) -> bool {
 
 /// Opens a case at a question, or at its first open one.
 pub fn open_case(model: &mut Model, case: CaseIx, question: Option<QuestionIx>) {
-    if model.case != case {
-        model.file.leave_case();
-    }
+    let left = if model.case == case { 0 } else { model.file.leave_case(model.case) };
     model.case = case;
     model.refresh_cells();
     model.question_order = model.flow(model.per());
@@ -94,6 +92,9 @@ pub fn open_case(model: &mut Model, case: CaseIx, question: Option<QuestionIx>) 
     let text = own.map(|own| model.study.answers.text(own.value).to_owned());
     if let Some(text) = text.filter(|text| !text.is_empty()) {
         model.tell(msg!("screen-bookmark", text = text));
+    }
+    if left > 0 {
+        model.tell(msg!("file-marks-left", n = left));
     }
 }
 

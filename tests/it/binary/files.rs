@@ -156,3 +156,48 @@ fn a_pdf_is_read_by_a_child_and_one_that_cannot_be_read_is_told() {
         assert!(ran.code == 0 && ran.out.contains(wanted) && !ran.out.contains('\x1b'), "{ran:?}");
     }
 }
+
+#[test]
+fn where_one_was_in_a_file_is_there_in_the_next_sitting_and_nothing_of_the_file_is_kept() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.path("akter")).unwrap();
+    let lines: Vec<String> = (1..=300).map(|n| format!("canaryword line {n}\n")).collect();
+    fs::write(desk.path("akter/A-01_canaryname.txt"), lines.concat()).unwrap();
+    let shown = |keys: &str| {
+        let ran = desk.run(&["S", "--files", "akter", "--coder", "robin", "--keys", keys, "--print"]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        ran.out.lines().find(|line| line.contains("canaryword")).unwrap().trim_start_matches(['▶', ' ']).to_owned()
+    };
+    let down = format!("<f2>{}", "<ctrl-d>".repeat(10));
+    let first = shown(&down);
+    assert!(first.ends_with(" 91"), "{first}");
+    assert_eq!(shown("<f2>yuy"), first);
+    assert_eq!(shown("<f2><f5>y<f3>canaryword<enter><esc>b"), first);
+    let found = desk.shell("grep -rlE 'canaryword|canaryname' . | grep -v '^./akter/'");
+    assert_eq!(found.out, "", "{found:?}");
+}
+
+#[test]
+fn who_codes_blind_begins_at_the_beginning_of_a_file() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.path("akter")).unwrap();
+    fs::write(desk.path("akter/A-01.txt"), "line\n".repeat(300)).unwrap();
+    let shown = |coder: &str, keys: &str| {
+        let ran = desk.run(&["S", "--files", "akter", "--coder", coder, "--yes", "--keys", keys, "--print"]);
+        ran.out.lines().find(|line| line.contains("of 300")).unwrap_or_default().trim().to_owned()
+    };
+    let read = shown("robin", &format!("<f2>{}", "<ctrl-d>".repeat(5)));
+    assert!(read.contains("line 46 of 300"), "{read}");
+    assert_eq!(shown("robin", "<f2>"), read);
+    let other = shown("alva", "<f2>");
+    assert!(other.contains("line 1 of 300"), "{other}");
+}
+
+#[test]
+fn names_of_files_move_no_terminal() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.path("akter")).unwrap();
+    fs::write(desk.path("akter/Z\x1b[31m\u{202e}\nCases.txt"), "x").unwrap();
+    let ran = desk.run(&["list", "S", "--files", "akter"]);
+    assert!(ran.out.ends_with("  Z␛[31m⟨U+202E⟩␊Cases\n"), "{ran:?}");
+}

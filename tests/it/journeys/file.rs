@@ -3,6 +3,7 @@
 use super::sitting::{PROTOCOL, Setup, Sitting};
 use aktkoll::base::language::Lang;
 use aktkoll::exchange::documents::{Origin, Source};
+use aktkoll::study::index::QuestionIx;
 use aktkoll::study::ledger::entry::Op;
 use aktkoll::tui::documents;
 use aktkoll::tui::file_pane::{Extent, FilePane, Place};
@@ -271,4 +272,31 @@ fn the_words_of_the_question_are_marked_counted_and_walked_through_in_its_docume
     sitting.shows("▶ Besök i juni.");
     sitting.keys("<down>");
     sitting.hides("besök*");
+}
+
+#[test]
+fn an_answer_given_without_marks_has_no_place_of_an_earlier_one() {
+    let files = files();
+    let found = |keys: &str| {
+        let mut sitting = open(files.path(), (80, 24));
+        sitting.keys("<f2><f5><ctrl-e>j");
+        sitting.keys(keys);
+        let model = sitting.model();
+        model.study.answers.evidence(model.perspective(), model.case, QuestionIx::new(0)).len()
+    };
+    assert_eq!(found(""), 1);
+    assert_eq!(found("<home>n"), 0);
+    assert_eq!(found("un"), 0);
+    assert_eq!(found("<home><backspace>n"), 0);
+    assert_eq!(found("<home>n<home><f5><f5>n"), 1, "marked anew, also where the same lines are");
+}
+
+#[test]
+fn marks_that_no_answer_has_saved_are_told_when_the_case_is_left() {
+    let files = files();
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.keys("<f2><f5><f5><f5><f5>");
+    assert_eq!(sitting.model().file.marked.len(), 1, "one line is marked once");
+    sitting.keys("<pagedown>");
+    sitting.shows("är inte markerat längre");
 }

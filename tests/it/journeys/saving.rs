@@ -279,10 +279,13 @@ fn an_answer_that_is_given_again_is_written_for_where_it_was_found_and_no_line_t
     sitting.keys("j<up>");
     assert_eq!((sitting.log().len(), found(&sitting, 0).len()), (3, 1));
     mark(&mut sitting, &[(12, 15), (20, 21)]);
-    sitting.keys("n<up>");
+    sitting.keys("j<up>");
     assert_eq!((sitting.log().len(), found(&sitting, 0).len()), (5, 2), "where it was found before is known");
+    mark(&mut sitting, &[(12, 15)]);
+    sitting.keys("n<up>");
+    assert_eq!((sitting.log().len(), found(&sitting, 0).len()), (7, 1), "another answer is found where it is marked");
     mark(&mut sitting, &[(1, 2)]);
     sitting.keys("<backspace>");
     assert_eq!((sitting.last().as_str(), found(&sitting, 0).len()), ("answer BRO-01 plan=", 0));
-    assert_eq!(sitting.log().len(), 6, "an answer that is taken back is found nowhere");
+    assert_eq!(sitting.log().len(), 8, "an answer that is taken back is found nowhere");
 }

@@ -125,7 +125,19 @@ fn a_record_that_lies_too_deep_or_was_replaced_is_a_fault_of_its_own() {
     std::io::Write::write_all(&mut open, b"{\"id\": \"Z\", \"text\": \"s\"}").unwrap();
     assert_eq!(fault(&source, "A"), "documents-changed");
     open.set_len(5).unwrap();
-    assert_eq!(fault(&source, "B"), "file-unread");
+    assert_eq!(fault(&source, "B"), "documents-changed");
+}
+
+#[test]
+fn records_without_an_id_that_change_places_are_no_longer_shown() {
+    let file = file("{\"text\": \"one\"}\n{\"text\": \"two\"}\n");
+    let source = file.open();
+    assert_eq!(text(&source, "2", 0), "text 1:two");
+    let path = file.folder.path().join("x.jsonl");
+    let mut open = std::fs::OpenOptions::new().write(true).open(path).unwrap();
+    std::io::Write::write_all(&mut open, b"{\"text\": \"two\"}\n{\"text\": \"one\"}\n").unwrap();
+    open.set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
+    assert_eq!(fault(&source, "2"), "documents-changed");
 }
 
 #[test]
@@ -133,6 +145,7 @@ fn large_records_are_read_and_larger_ones_refused() {
     let record = |id: usize, length: usize| format!("{{\"id\": {id}, \"text\": \"{}\"}}\n", "x ".repeat(length / 2));
     let file = file(&[record(1, 1 << 16), record(2, 1 << 20), record(3, 1 << 24), record(4, LARGEST)].concat());
     let source = file.open();
-    let long: Vec<usize> = ["1", "2", "3"].map(|id| source.read(id, 0).unwrap().line(0).text.len()).into();
+    let length = |document: &Document| (0..document.len()).map(|line| document.line(line).text.len()).sum::<usize>();
+    let long: Vec<usize> = ["1", "2", "3"].map(|id| length(&source.read(id, 0).unwrap())).into();
     assert_eq!((long, fault(&source, "4")), (vec![1 << 16, 1 << 20, 1 << 24], "file-large"));
 }

@@ -93,3 +93,28 @@ fn it_is_taken_back_line_by_line() {
     ];
     assert_eq!(told, all);
 }
+
+#[test]
+fn it_is_of_the_answer_that_it_was_written_with_and_of_no_other() {
+    let begin = [found(1, "anna", PLACE, "journal:1-2", FOUND), answer(2, "anna", ASSIGNED, BESLUT, "ja")];
+    let then = |lines: &[(u64, &'static str)]| {
+        let more = lines.iter().map(|(seq, value)| answer(*seq, "anna", ASSIGNED, BESLUT, value));
+        items(&fold(&begin.iter().cloned().chain(more).collect::<Vec<_>>()), RECORD, PLACE)
+    };
+    assert_eq!(then(&[(3, "nej")]), [""; 0], "another answer");
+    assert_eq!(then(&[(3, ""), (4, "nej")]), [""; 0], "taken back, and another");
+    assert_eq!(then(&[(3, "nej"), (4, "ja")]), ["journal:1-2"], "the same again");
+    let torn = Entry { segment: 2, ..answer(2, "anna", ASSIGNED, BESLUT, "nej") };
+    assert_eq!(items(&fold(&[begin[0].clone(), torn]), RECORD, PLACE), [""; 0], "its answer was never written");
+}
+
+#[test]
+fn of_an_answer_with_several_choices_it_stays_while_they_stay() {
+    let place = (ASSIGNED, KONTAKTER);
+    let given = |seq, value| answer(seq, "anna", ASSIGNED, KONTAKTER, value);
+    let asked = [answer(1, "anna", ASSIGNED, BESLUT, "ja"), answer(2, "anna", ASSIGNED, PLAN, "ja")];
+    let lines =
+        |last| asked.iter().cloned().chain([found(3, "anna", place, "plan:1-1", FOUND), given(4, "a"), given(5, last)]);
+    assert_eq!(items(&fold(&lines("a;b").collect::<Vec<_>>()), RECORD, place), ["plan:1-1"]);
+    assert_eq!(items(&fold(&lines("b").collect::<Vec<_>>()), RECORD, place), [""; 0]);
+}
