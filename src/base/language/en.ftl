@@ -3733,6 +3733,10 @@ documents-old = The document is in an older format. Read it in another program, 
 documents-pdf-broken = The PDF file is damaged or cannot be read here. Read it in another program.
 documents-pdf-scanned = The PDF file has no text, only pictures, as scanned papers do. Read it in another program.
 documents-pdf-pictures = Pages with pictures alone are not shown: { $pages }.
+documents-pdf-notes = { $n ->
+    [one] One note that was put on the pages of the PDF file is not shown.
+   *[other] { $n } notes that were put on the pages of the PDF file are not shown.
+}
 documents-pdf-failed = Pages that cannot be read: { $pages }.
 documents-pdf-stopped = Reading the PDF file was ended at page { $page }. The rest is not shown.
 documents-apart = Notes, comments and the heads and feet of pages are at the end, each group below * * *.
@@ -3818,6 +3822,7 @@ file-words = { $all ->
     [yes] { $words }: { $n }
    *[no] { $words }: at least { $n }
 }
+file-notices = { $text }
 file-place = { $document }, line { $n }
 file-only-document = { $n ->
     [0] There is no file for this case.

@@ -3730,6 +3730,10 @@ documents-old = Handlingen är i ett äldre format. Läs den i ett annat program
 documents-pdf-broken = PDF-filen är skadad eller går inte att läsa här. Läs den i ett annat program.
 documents-pdf-scanned = PDF-filen har ingen text, bara bilder, som inskannade papper. Läs den i ett annat program.
 documents-pdf-pictures = Sidor med bara bilder visas inte: { $pages }.
+documents-pdf-notes = { $n ->
+    [one] En anteckning som har lagts på PDF-filens sidor visas inte.
+   *[other] { $n } anteckningar som har lagts på PDF-filens sidor visas inte.
+}
 documents-pdf-failed = Sidor som inte går att läsa: { $pages }.
 documents-pdf-stopped = Läsningen av PDF-filen avbröts på sidan { $page }. Resten visas inte.
 documents-apart = Noter, kommentarer, sidhuvuden och sidfötter finns sist, varje grupp under * * *.
@@ -3815,6 +3819,7 @@ file-words = { $all ->
     [yes] { $words }: { $n }
    *[no] { $words }: minst { $n }
 }
+file-notices = { $text }
 file-place = { $document }, rad { $n }
 file-only-document = { $n ->
     [0] Det finns ingen akt till ärendet.

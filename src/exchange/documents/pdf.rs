@@ -75,7 +75,7 @@ impl Said {
     fn of(text: &str) -> Self {
         let mut said = Self::default();
         let (mut page, mut is_whole, mut has_text) = (0_usize, false, false);
-        let (mut empty, mut failed, mut signs) = (Vec::new(), Vec::new(), 0_usize);
+        let (mut empty, mut failed, mut signs, mut notes) = (Vec::new(), Vec::new(), 0_usize, 0_usize);
         for line in text.lines() {
             let (kind, rest) = line.split_once(' ').unwrap_or((line, ""));
             match kind {
@@ -89,6 +89,7 @@ impl Said {
                 }
                 "picture" => empty.push(page.to_string()),
                 "failed" => failed.push(page.to_string()),
+                "notes" => notes += rest.parse().unwrap_or(0),
                 "signs" => signs += rest.parse().unwrap_or(0),
                 "encrypted" => said.refused = Some(msg!("documents-encrypted")),
                 "broken" => said.refused = Some(msg!("documents-pdf-broken")),
@@ -104,6 +105,7 @@ impl Said {
         }
         said.notices.extend((!failed.is_empty()).then(|| msg!("documents-pdf-failed", pages = failed.join(", "))));
         said.notices.extend((!is_whole).then(|| msg!("documents-pdf-stopped", page = page)));
+        said.notices.extend((notes > 0).then(|| msg!("documents-pdf-notes", n = notes)));
         said.notices.extend((signs > 0).then(|| msg!("documents-signs", n = signs)));
         said
     }

@@ -35,8 +35,9 @@ pub(crate) fn came(model: &mut Model, came: Came) {
         _ => Vec::new(),
     };
     if model.file.take_in(came) {
-        if let Some(message) = notices.into_iter().next() {
-            model.tell(message);
+        if !notices.is_empty() {
+            let told: Vec<String> = notices.iter().map(|notice| model.words.say(notice)).collect();
+            model.tell(msg!("file-notices", text = told.join(" ")));
         }
         if let Some(seek) = model.file.seek.take() {
             hits::sought(model, seek);

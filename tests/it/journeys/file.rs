@@ -300,3 +300,18 @@ fn marks_that_no_answer_has_saved_are_told_when_the_case_is_left() {
     sitting.keys("<pagedown>");
     sitting.shows("är inte markerat längre");
 }
+
+#[test]
+fn all_that_cannot_be_shown_of_a_document_is_told() {
+    let files = files();
+    // A character that is none in the one byte of its own, in a text that is else of another encoding.
+    aktkoll::base::files::replace(&files.path().join("BRO-02_plan.txt"), b"R\xe4tt \x81 h\xe4r\n").unwrap();
+    let mut sitting = open(files.path(), (120, 40));
+    sitting.keys("<pagedown><f2>");
+    let notices = sitting.model().file.whole(sitting.model().case).unwrap().notices.clone();
+    assert!(!notices.is_empty());
+    for notice in &notices {
+        let text = sitting.model().words.say(notice);
+        sitting.shows(text.split_inclusive('.').next().unwrap());
+    }
+}

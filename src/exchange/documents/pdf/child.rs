@@ -64,6 +64,9 @@ pub(super) fn write(out: &mut impl Write, bytes: Vec<u8>) -> io::Result<()> {
                 if read.lines.is_empty() && read.has_pictures {
                     writeln!(out, "picture")?;
                 }
+                if read.notes > 0 {
+                    writeln!(out, "notes {}", read.notes)?;
+                }
                 if read.signs > 0 {
                     writeln!(out, "signs {}", read.signs)?;
                 }

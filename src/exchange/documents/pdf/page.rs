@@ -34,6 +34,8 @@ pub(super) struct Read {
     pub(super) has_pictures: bool,
     /// How many characters are not known.
     pub(super) signs: usize,
+    /// How many notes were put on it.
+    pub(super) notes: usize,
 }
 
 impl<'a> Reading<'a> {
@@ -56,8 +58,18 @@ impl<'a> Reading<'a> {
             found.glyphs.push(Glyph { text, from: area.x0, to: area.x1, y: area.y1 - size / 5.0, size, turn: 0 });
         }
         let signs = found.glyphs.iter().filter(|glyph| glyph.text == char::REPLACEMENT_CHARACTER.to_string()).count();
-        Read { lines: lines(found.glyphs), has_pictures: found.has_pictures, signs }
+        Read { lines: lines(found.glyphs), has_pictures: found.has_pictures, signs, notes: notes(page) }
     }
+}
+
+/// How many notes and texts were put on a page after it was made: these are not of its text.
+fn notes(page: &Page<'_>) -> usize {
+    let Some(annotations) = page.raw().get::<Array<'_>>("Annots") else { return 0 };
+    let is_note = |annotation: &Dict<'_>| {
+        let kind = annotation.get::<Name<'_>>("Subtype");
+        kind.is_some_and(|kind| [&b"FreeText"[..], b"Text", b"Stamp"].contains(&&*kind))
+    };
+    annotations.iter::<Dict<'_>>().filter(is_note).count()
 }
 
 /// The boxes of forms on a page that are ticked or not.

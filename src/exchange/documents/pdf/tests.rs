@@ -98,6 +98,15 @@ fn boxes_of_forms_are_ticked_or_not() {
 }
 
 #[test]
+fn notes_that_were_put_on_a_page_are_counted() {
+    let note = |kind: &str| format!("<</Type/Annot/Subtype/{kind}/Contents(x)/Rect[50 698 60 708]>>");
+    let more = format!("/Annots[{}{}{}]", note("FreeText"), note("Text"), note("Link"));
+    let mut out = Vec::new();
+    child::write(&mut out, pdf(&[(&at(65, 700, "Ja"), &more)])).unwrap();
+    assert_eq!(String::from_utf8(out).unwrap(), "page 1\ntext Ja\nnotes 2\n");
+}
+
+#[test]
 fn what_is_no_pdf_is_told() {
     let mut out = Vec::new();
     child::write(&mut out, b"%PDF-1.4 garbage".to_vec()).unwrap();
