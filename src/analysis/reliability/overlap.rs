@@ -77,8 +77,9 @@ mod tests {
         let line = |seq, coder, (question, item, value)| found(seq, coder, (ASSIGNED, question), item, value);
         let mut lines: Vec<Entry<'static>> = (1..).zip(anna).map(|(seq, one)| line(seq, "anna", *one)).collect();
         lines.extend((1..).zip(bo).map(|(seq, one)| in_round(Round::Second, line(seq, "bo", *one))));
-        lines.extend(coded(Round::First, "anna", ASSIGNED, &said));
-        lines.extend(coded(Round::Second, "bo", ASSIGNED, &said));
+        // Where an answer was found is written before it.
+        let answered = [coded(Round::First, "anna", ASSIGNED, &said), coded(Round::Second, "bo", ASSIGNED, &said)];
+        lines.extend(answered.into_iter().flatten().map(|line| Entry { seq: line.seq + 100, ..line }));
         let study = Study::new("T".to_owned(), fold(&lines));
         let all = DoubleCoding::of(&study, Round::Second).overlaps();
         let meant = all.into_iter().filter(|(place, _)| [BESLUT, PLAN].contains(place));
