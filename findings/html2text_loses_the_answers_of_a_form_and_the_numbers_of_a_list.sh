@@ -4,7 +4,7 @@
 #
 # Expected: of a drop-down the choice that is selected, of a box whether it is checked, and of a list the numbers that a
 #   browser shows: value= of an item is heeded as start= of the list is.
-# Seen (html2text 0.17.4 of crates.io, html2text 2025.4.15 of PyPI; w3m 0.5.3): both give "janej" for a drop-down of
+# Seen (html2text 0.17.4 for Rust, html2text 2025.4.15 for Python; w3m 0.5.3): both give "janej" for a drop-down of
 #   "ja" and "nej", nothing for boxes, and count on from start= whatever value= says. w3m gives [nej], [*] and 9. The
 #   crate strikes deleted words with combining strokes, so that a search for "valid" does not find the v̶a̶l̶i̶d̶ of a <del>.
 # Why it matters: web forms and records are saved as HTML. What was chosen is gone from the text, and "point 9 of the
