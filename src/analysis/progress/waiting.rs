@@ -1,12 +1,10 @@
 //! What waits for one coder in a study: their own cases, second codings, a spot check, differences and discussions.
 
-use super::table::State;
-use super::{List, Progress, Reader};
+use super::{Axis, List, Progress};
 use crate::base::language::Words;
 use crate::msg;
 use crate::study::Study;
 use crate::study::answers::case_view::Perspective;
-use crate::study::index::CaseIx;
 use crate::study::ledger::entry::Round;
 
 /// How far a study is, and how much of what waits for a coder there is.
@@ -33,9 +31,12 @@ impl Waiting {
     pub fn of(study: &Study, coder: &str) -> Self {
         let all = Progress::of(study, Perspective::Record, None);
         let total = all.total();
-        let reader = Reader::new(study, Perspective::Record, None);
-        let is_left = |case: &CaseIx| matches!(reader.state(*case), State::Begun | State::Left);
-        let own = study.cases.files().filter(|&case| study.answers.may_code(case, coder)).filter(is_left).count();
+        let coders = all.tables.iter().filter(|table| table.axis == Axis::Coder).flat_map(|table| &table.rows);
+        // What is nobody's is for everybody.
+        let own = coders
+            .filter(|(name, _)| name == coder || name.is_empty())
+            .map(|(_, count)| count.begun + count.left)
+            .sum();
         let due = |round| study.cases.files().filter(|&case| study.answers.is_due_blind(coder, round, case)).count();
         Self {
             done: total.done,
