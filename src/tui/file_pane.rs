@@ -134,11 +134,6 @@ pub struct FilePane {
 }
 
 impl FilePane {
-    /// A pane that somebody has said a source for.
-    pub fn with_source() -> Self {
-        Self { has_source: true, ..Self::default() }
-    }
-
     /// Whether it has any of the screen.
     pub fn is_open(&self) -> bool {
         self.has_source && self.extent != Extent::Off

@@ -311,8 +311,7 @@ fn close(model: &mut Model) -> Option<Effect> {
         return commands::close(model);
     } else if matches!(model.dialog, Some(Dialog::Tour { .. })) {
         tour::end(model);
-    } else if model.dialog.is_none() && model.focus == Focus::Questions && file::lets_go(&mut model.file) {
-    } else if !text_entry::keeps(model) {
+    } else if !file::lets_go(model) && !text_entry::keeps(model) {
         model.dialog = None;
         model.focus = Focus::Questions;
         if asked {

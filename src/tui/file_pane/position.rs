@@ -17,6 +17,13 @@ pub struct Place {
     pub here: usize,
 }
 
+impl Place {
+    /// The line and the row that are shown first, which order places.
+    pub(crate) fn top(&self) -> (usize, usize) {
+        (self.line, self.row)
+    }
+}
+
 /// A text in rows of so many columns.
 #[derive(Debug)]
 pub struct Rows<'a> {

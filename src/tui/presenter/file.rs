@@ -4,7 +4,6 @@ use super::{line, span};
 use crate::base::text::{fit, folded, padded, wrap};
 use crate::exchange::documents::{Document, Style};
 use crate::msg;
-use crate::study::answers::case_view::Perspective;
 use crate::study::ledger::evidence::Evidence;
 use crate::study::protocol::look_for::{Pattern, hits};
 use crate::study::protocol::{Choice, Question};
@@ -124,10 +123,9 @@ fn tone(style: Style) -> Tone {
 
 /// Where the answer to the open question was found: by whom one sees it, or by each of the codings that differ.
 pub fn found(model: &Model) -> Vec<Evidence> {
-    let of = |perspective| model.study.answers.evidence(perspective, model.case, model.question);
     let said = model.difference().map_or(&[][..], |difference| &difference.said);
-    let mut found = of(model.perspective());
-    found.extend(said.iter().flat_map(|said| of(Perspective::Own(&said.coder, said.round))));
+    let mut found = model.study.answers.evidence(model.perspective(), model.case, model.question);
+    found.extend(said.iter().flat_map(|said| said.found.iter().cloned()));
     found.sort();
     found.dedup();
     found

@@ -12,11 +12,12 @@ use crate::msg;
 use crate::study::ledger::entry::Op;
 use crate::study::ledger::evidence::Evidence;
 use crate::tui::effect::Effect;
-use crate::tui::file_pane::{BESIDE, Came, Extent, FilePane, Place, Rows, Seek, Wanted};
+use crate::tui::file_pane::{BESIDE, Came, Extent, Place, Rows, Seek, Wanted};
 use crate::tui::keymap::{Action, InFile, Mode};
 use crate::tui::layout::file_room;
-use crate::tui::model::{Form, Model};
+use crate::tui::model::{Focus, Form, Model};
 use crate::tui::presenter;
+use std::cmp::{max_by_key, min_by_key};
 
 /// So many rows a turn of the wheel moves.
 const WHEEL: usize = 3;
@@ -130,11 +131,11 @@ fn scroll(model: &mut Model, action: InFile) {
             rows.following(Place { here, ..place }, height)
         }
         InFile::Down => {
-            let (down, last) = (rows.down(place, height.div_ceil(2)), rows.last_top(height));
-            let is_past = (down.line, down.row) > (last.line, last.row);
-            let top = if is_past { later(place, last) } else { down };
+            let last = rows.last_top(height);
+            let down = min_by_key(rows.down(place, height.div_ceil(2)), last, Place::top);
+            let top = max_by_key(down, place, Place::top);
             // At the end the line that one is at goes on alone.
-            let is_end = (top.line, top.row) == (place.line, place.row);
+            let is_end = top.top() == place.top();
             let here = if is_end { last.here } else { top.line.max(place.here) };
             Place { here, ..top }
         }
@@ -142,7 +143,7 @@ fn scroll(model: &mut Model, action: InFile) {
             let top = rows.up(place, height.div_ceil(2));
             let page = rows.page(top, height);
             let lowest = page.last().map_or(top.line, |(line, ..)| *line);
-            let is_first = (top.line, top.row) == (place.line, place.row);
+            let is_first = top.top() == place.top();
             Place { here: if is_first { top.line } else { place.here.min(lowest) }, ..top }
         }
     });
@@ -151,19 +152,15 @@ fn scroll(model: &mut Model, action: InFile) {
 /// The wheel moves the page, and the line that one is at with it.
 pub(crate) fn wheel(model: &mut Model, is_up: bool) {
     with_place(model, |rows, height, place| {
-        let top = if is_up { rows.up(place, WHEEL) } else { earlier(rows.down(place, WHEEL), rows.last_top(height)) };
+        let top = if is_up {
+            rows.up(place, WHEEL)
+        } else {
+            min_by_key(rows.down(place, WHEEL), rows.last_top(height), Place::top)
+        };
         let page = rows.page(top, height);
         let lowest = page.last().map_or(top.line, |(line, ..)| *line);
         Place { here: place.here.clamp(top.line, lowest.max(top.line)), ..top }
     });
-}
-
-fn earlier(one: Place, other: Place) -> Place {
-    if (one.line, one.row) < (other.line, other.row) { one } else { other }
-}
-
-fn later(one: Place, other: Place) -> Place {
-    if (one.line, one.row) > (other.line, other.row) { one } else { other }
 }
 
 fn next_document(model: &mut Model) {
@@ -183,12 +180,11 @@ pub(crate) fn go_to_line(model: &mut Model, line: usize) {
         let moved = rows.clamped(Place { here: line, ..place });
         let shown = rows.following(moved, height);
         // What is found stands with some of what is before it.
-        if (shown.line, shown.row) == (place.line, place.row) {
+        if shown.top() == place.top() {
             return shown;
         }
         let top = rows.up(Place { line: shown.here, row: 0, ..shown }, height / 3);
-        let last = rows.last_top(height);
-        if (top.line, top.row) > (last.line, last.row) { Place { here: shown.here, ..last } } else { top }
+        Place { here: shown.here, ..min_by_key(top, rows.last_top(height), Place::top) }
     });
 }
 
@@ -269,9 +265,11 @@ pub(crate) fn bookmark(model: &mut Model) -> Option<Effect> {
     record(model, draft(model, Op::Bookmark, None, "", &text, &was))
 }
 
-/// Whether Esc has something to let go of in the pane: the marked lines first, then what is looked for.
-pub(crate) fn lets_go(pane: &mut FilePane) -> bool {
-    if !pane.is_open() {
+/// Lets go of the marked lines or, where there are none, of what is looked for; whether there was anything, with nothing over it.
+pub(crate) fn lets_go(model: &mut Model) -> bool {
+    let is_seen = model.dialog.is_none() && model.focus == Focus::Questions;
+    let pane = &mut model.file;
+    if !is_seen || !pane.is_open() {
         return false;
     }
     if pane.begun.is_some() || !pane.marked.is_empty() {

@@ -6,7 +6,7 @@ use aktkoll::exchange::documents::{Origin, Source};
 use aktkoll::study::index::QuestionIx;
 use aktkoll::study::ledger::entry::Op;
 use aktkoll::tui::documents;
-use aktkoll::tui::file_pane::{Extent, FilePane, Place};
+use aktkoll::tui::file_pane::{Extent, Place};
 use aktkoll::tui::hit;
 use aktkoll::tui::model::Form;
 use std::path::Path;
@@ -35,7 +35,7 @@ fn open_at(folder: &Path, setup: Setup) -> Sitting {
 pub(super) fn with_files(sitting: &mut Sitting, folder: &Path) {
     let origin = Origin { path: folder.to_owned(), ..Origin::default() };
     let source = Source::open(&origin, &sitting.model().protocol().documents, "prov").unwrap();
-    sitting.screen.program.file = FilePane::with_source();
+    sitting.screen.program.file.has_source = true;
     sitting.screen.documents = Some(documents::of(source));
 }
 

@@ -25,8 +25,8 @@ pub(crate) fn look_for_text(model: &mut Model, text: &str) {
     if model.file.query.is_some() {
         let case = model.case;
         let here = model.file.place(case).here;
-        let first = hits(model).into_iter().find(|line| *line >= here).or_else(|| hits(model).into_iter().next());
-        match first {
+        let all = hits(model);
+        match all.iter().find(|line| **line >= here).or(all.first()).copied() {
             Some(line) => go_to_line(model, line),
             None => {
                 model.refuse(msg!("file-not-found", key = model.key(Mode::Code, Action::File(InFile::NextDocument))));
