@@ -70,10 +70,7 @@ pub fn script(engine: Engine, protocol: &Protocol, sources: &[Source], questions
 
 /// The attributes that are grouped by or looked at.
 fn columns(protocol: &Protocol) -> Vec<usize> {
-    let conditions = protocol
-        .questions
-        .iter()
-        .flat_map(|question| question.when.keys().into_iter().chain(question.derive.iter().flat_map(Derive::keys)));
+    let conditions = protocol.questions.iter().flat_map(Question::looks_at);
     let looked_at = conditions.filter_map(|key| if let Key::Column(place) = key { Some(place) } else { None });
     let columns: BTreeSet<usize> = looked_at.chain(protocol.unit()).chain(protocol.sex()).collect();
     columns.into_iter().filter(|place| Some(*place) != protocol.informant()).collect()
@@ -176,6 +173,9 @@ fn unsaid(protocol: &Protocol) -> Vec<Fault> {
     let found = protocol.questions.iter().filter_map(|question| {
         let mut filters: Vec<&Filter> = question.conditions().iter().collect();
         filters.push(&question.when);
+        if question.has_filtered() {
+            return Some(Fault::new(msg!("sql-choice", question = question.id.as_str())));
+        }
         let is_unsaid = filters.into_iter().any(|filter| !is_said(protocol, filter));
         is_unsaid.then(|| Fault::new(msg!("sql-condition", question = question.id.as_str())))
     });

@@ -19,6 +19,7 @@ mod hostile;
 mod identity;
 mod keys;
 mod mouse;
+mod offering;
 mod pages;
 mod panel;
 mod phase;

@@ -52,10 +52,11 @@ impl ExtensionFields {
 const CHOICES: [&str; 7] = ["scale", "choices", "na", "unknown", "meaning", "in_base", "out_of_base"];
 
 /// What must be told of a question that would else be taken for another, line by line. The choices are told too where
-/// they say when they are the answer.
+/// they say when they are the answer, or when they are on offer.
 pub(crate) fn told(protocol: &Protocol, question: &Question, taken: &Fields) -> Vec<String> {
     let fields = protocol.question_fields(question);
-    let counts = |name: &str| !question.conditions().is_empty() || !CHOICES.contains(&name);
+    let is_whole = !question.conditions().is_empty() || question.has_filtered();
+    let counts = |name: &str| is_whole || !CHOICES.contains(&name);
     let value = |fields: &'_ Fields, name: &str| {
         fields.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
     };

@@ -97,6 +97,13 @@ impl Logic {
         (known, lost)
     }
 
+    /// The condition on the question at `before` with what asks for an answer that its list does not have decided.
+    #[must_use]
+    pub fn settled(self, protocol: &Protocol, before: QuestionIx, per: Per) -> Self {
+        let scope = Scope::new(&protocol.attributes, &protocol.questions, before, per);
+        Place { protocol, scope }.decided(self, &mut Faults(Vec::new()))
+    }
+
     /// Whether it never holds, whatever is answered.
     pub fn is_never(&self) -> bool {
         self.is_always(false)

@@ -104,7 +104,7 @@ rows = [{ label = "Rad", where = { alla = "ja" } }]
 
 /// What is told of what is written, but for what only works less well in another program although it comes back.
 pub(crate) fn not_back(lost: &[Message]) -> Vec<&'static str> {
-    let only_there = ["exchange-dates", "exchange-computed"];
+    let only_there = ["exchange-dates", "exchange-computed", "redcap-filtered"];
     lost.iter().map(|message| message.key).filter(|key| !only_there.contains(key)).collect()
 }
 
@@ -277,6 +277,16 @@ fn filter(questions: &TiSlice<QuestionIx, Question>, seeds: &[usize]) -> Filter 
     Filter { terms }
 }
 
+/// Puts some choices of every third question on offer only under conditions on earlier questions.
+fn offered(question: &mut Question, before: &TiSlice<QuestionIx, Question>, seeds: &[usize]) {
+    let Some(seed) = seeds.last().filter(|seed| seed.is_multiple_of(3)) else { return };
+    if let Kind::Choice(choices) | Kind::Choices(choices) = &mut question.kind {
+        for (place, choice) in choices.iter_mut().enumerate().filter(|(place, _)| seed >> (place + 5) & 1 == 1) {
+            choice.when = filter(before, &[seed.wrapping_add(place), seed / 7]);
+        }
+    }
+}
+
 /// Labels by code.
 type Labels = Vec<(String, String)>;
 
@@ -326,7 +336,8 @@ pub(crate) fn protocol() -> impl Strategy<Value = Protocol> {
                     question.area = place % protocol.areas.len();
                     question.documents = protocol.documents.iter().skip(place).take(place % 3).cloned().collect();
                     question.when = filter(&protocol.questions, seeds);
-                    if !protocol.attributes.is_empty() && question.when.is_empty() && place % 4 == 3 {
+                    offered(&mut question, &protocol.questions, seeds);
+                    if !protocol.attributes.is_empty() && question.looks_at().is_empty() && place % 4 == 3 {
                         question.per = Per::Unit;
                     }
                     protocol.questions.push(question);
@@ -348,8 +359,13 @@ fn unmixed(protocol: &mut Protocol) {
     let units: Vec<QuestionIx> =
         protocol.questions.keys().filter(|place| protocol.questions[*place].per == Per::Unit).collect();
     for question in &mut protocol.questions {
-        if question.when.questions().iter().any(|place| units.contains(place)) {
+        if question.looks_at().into_iter().filter_map(Key::question).any(|place| units.contains(&place)) {
             question.when = Filter::default();
+            if let Kind::Choice(choices) | Kind::Choices(choices) = &mut question.kind {
+                for choice in choices {
+                    choice.when = Filter::default();
+                }
+            }
         }
     }
 }

@@ -76,8 +76,8 @@ impl<'a> Say<'a> {
         while !left.is_empty() {
             let is_ready = |place: &QuestionIx| {
                 let question = self.protocol.questions.at(*place);
-                let keys = question.when.keys().into_iter().chain(question.derive.iter().flat_map(Derive::keys));
-                let mut asked = keys.filter_map(Key::question).filter(|&other| self.is_asked(other));
+                let mut asked =
+                    question.looks_at().into_iter().filter_map(Key::question).filter(|&other| self.is_asked(other));
                 asked.all(|other| settled.contains(&other))
             };
             let (ready, later): (Vec<_>, Vec<_>) = left.into_iter().partition(is_ready);

@@ -30,7 +30,8 @@ pub enum CellStatus {
     Answered,
 }
 
-/// A question in a case: how it stands, and the number of its answer, which is kept also while it is masked.
+/// A question in a case: how it stands, and the number of its answer, which is kept also while it is masked. Of an answer
+/// that is only partly on offer, it is the part that counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// How it stands.
@@ -81,6 +82,7 @@ impl Row<'_> {
             (Truth::False, _) => CellStatus::NotAsked,
             (Truth::Unknown, _) => CellStatus::NotKnown,
             (Truth::True, Some(derive)) => return self.derived(question, derive),
+            (Truth::True, None) if question.has_filtered() => return self.filtered(question, value),
             (Truth::True, None) if value == 0 || !self.answers.offers(place, value) => CellStatus::Unanswered,
             (Truth::True, None) => CellStatus::Answered,
         };

@@ -213,6 +213,11 @@ impl Writer<'_> {
         if so { self.words.get(key) } else { String::new() }
     }
 
+    /// When a choice is on offer.
+    fn offered_if(&self, when: &Filter) -> String {
+        self.words.say(&msg!("codebook-offered-if", condition = self.protocol.condition(when, self.words)))
+    }
+
     fn choices(&self, question: &Question) -> Option<Table> {
         let keys = (self.keys)(question);
         let row = |(place, choice): (usize, &Choice)| {
@@ -222,7 +227,8 @@ impl Writer<'_> {
                 Some(Derive::Parts(_) | Derive::Sum(_)) | None => None,
             };
             let derived = derived.map_or_else(String::new, |filter| self.protocol.condition(filter, self.words));
-            let meaning = [&choice.meaning, &alone, &derived].into_iter().filter(|part| !part.is_empty());
+            let offered = if choice.when.is_empty() { String::new() } else { self.offered_if(&choice.when) };
+            let meaning = [&choice.meaning, &alone, &derived, &offered].into_iter().filter(|part| !part.is_empty());
             vec![
                 keys.get(place).cloned().unwrap_or_default(),
                 choice.label.clone(),

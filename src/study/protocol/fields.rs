@@ -250,8 +250,25 @@ impl Protocol {
             (Aspect::Per, question.per.name().to_owned()),
         ];
         let whole = Described { piece: Piece::Question(question.id.clone()), facts };
-        let choices = question.choices().iter().map(|one| choice(question, one));
+        let choices = question.choices().iter().map(|one| self.described_choice(question, one));
         std::iter::once(whole).chain(choices).collect()
+    }
+
+    /// A choice of a question.
+    fn described_choice(&self, question: &Question, choice: &Choice) -> Described {
+        Described {
+            piece: Piece::Choice(question.id.clone(), choice.id.clone()),
+            facts: vec![
+                (Aspect::Label, choice.label.clone()),
+                (Aspect::Role, choice.role.map_or("", Role::name).to_owned()),
+                (Aspect::Meaning, choice.meaning.clone()),
+                (Aspect::Exclusive, choice.exclusive.to_string()),
+                (Aspect::InBase, choice.in_base.to_string()),
+                (Aspect::Key, choice.key.map_or_else(String::new, String::from)),
+                (Aspect::Condition, self.told(&choice.when)),
+                (Aspect::Code, choice.code.clone().unwrap_or_default()),
+            ],
+        }
     }
 
     /// A condition as the command line writes it, by the ids of what it looks at.
@@ -300,21 +317,6 @@ fn attribute(attribute: &Attribute) -> Described {
             (Aspect::Values, values.join("; ")),
             (Aspect::Shown, attribute.shown.to_string()),
             (Aspect::Private, attribute.private.to_string()),
-        ],
-    }
-}
-
-fn choice(question: &Question, choice: &Choice) -> Described {
-    Described {
-        piece: Piece::Choice(question.id.clone(), choice.id.clone()),
-        facts: vec![
-            (Aspect::Label, choice.label.clone()),
-            (Aspect::Role, choice.role.map_or("", Role::name).to_owned()),
-            (Aspect::Meaning, choice.meaning.clone()),
-            (Aspect::Exclusive, choice.exclusive.to_string()),
-            (Aspect::InBase, choice.in_base.to_string()),
-            (Aspect::Key, choice.key.map_or_else(String::new, String::from)),
-            (Aspect::Code, choice.code.clone().unwrap_or_default()),
         ],
     }
 }

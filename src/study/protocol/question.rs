@@ -66,6 +66,8 @@ pub struct Choice {
     pub exclusive: bool,
     /// Whether it counts in the base (role `na` does not, unless the question says so).
     pub in_base: bool,
+    /// When it is on offer, where the question is asked; looks only at questions before that.
+    pub when: Filter,
 }
 
 /// How a question is answered.
@@ -150,13 +152,15 @@ impl Choice {
             code: None,
             exclusive: false,
             in_base: true,
+            when: Filter::default(),
         }
     }
 
     /// Whether it is offered in the same way as another, whatever the two mean.
     pub fn looks_like(&self, other: &Self) -> bool {
         let what = |choice: &Self| (choice.role, choice.key, choice.exclusive);
-        self.id == other.id && self.label == other.label && self.code == other.code && what(self) == what(other)
+        let is_named_so = self.id == other.id && self.label == other.label && self.code == other.code;
+        is_named_so && what(self) == what(other) && self.when == other.when
     }
 }
 
@@ -209,6 +213,17 @@ impl Time {
 }
 
 impl Question {
+    /// What its own condition, its answer and its choices look at, as often as they look there.
+    pub fn looks_at(&self) -> Vec<Key> {
+        let choices = self.choices().iter().flat_map(|choice| choice.when.keys());
+        self.when.keys().into_iter().chain(self.derive.iter().flat_map(Derive::keys)).chain(choices).collect()
+    }
+
+    /// Whether some of its choices are on offer only under a condition.
+    pub fn has_filtered(&self) -> bool {
+        self.choices().iter().any(|choice| !choice.when.is_empty())
+    }
+
     /// The conditions of the choices, where these say when they are the answer.
     pub fn conditions(&self) -> &[Filter] {
         match &self.derive {

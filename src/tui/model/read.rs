@@ -5,13 +5,14 @@ use crate::analysis::reliability::differences::{Difference, State};
 use crate::base::language::Message;
 use crate::base::text::visible;
 use crate::study::Tallies;
-use crate::study::answers::case_view::{Cell, CellStatus, Perspective};
+use crate::study::answers::case_view::{Cell, CellStatus, Perspective, Row};
 use crate::study::answers::record::Record;
 use crate::study::answers::revision::Revision;
 use crate::study::case::plan::Wave;
 use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
-use crate::study::protocol::{Per, Protocol, Question};
+use crate::study::protocol::filter::{Filter, Key};
+use crate::study::protocol::{Choice, Per, Protocol, Question};
 use crate::tui::dialog::Dialog;
 use crate::tui::file_pane::{BESIDE, Extent};
 use crate::tui::keymap::{Action, InFile, Mode};
@@ -100,11 +101,32 @@ impl Model {
         self.study.answers.text(self.cell(question).value)
     }
 
-    /// The answer that one's own would replace: in the consensus the joint one, else the one that is seen.
+    /// Whether a condition holds in the open case.
+    pub fn holds(&self, filter: &Filter) -> bool {
+        filter.is_empty() || filter.matches(&Row { answers: &self.study.answers, case: self.case, cells: &self.cells })
+    }
+
+    /// Whether a choice of a question is on offer in the open case.
+    pub fn is_on_offer(&self, choice: &Choice) -> bool {
+        self.holds(&choice.when)
+    }
+
+    /// The choices of the open question that are on offer in the open case, each with its place among all of them.
+    pub fn on_offer(&self) -> impl Iterator<Item = (usize, &Choice)> {
+        let choices = self.asked().map_or(&[][..], Question::choices).iter().enumerate();
+        choices.filter(|(_, choice)| self.is_on_offer(choice))
+    }
+
+    /// The answer that one's own would replace: in the consensus the joint one, else the one that is seen, with what of it
+    /// is not on offer now.
     pub fn held(&self, question: QuestionIx) -> &str {
         match self.round() {
             Round::Consensus => {
                 self.own(Op::Answer, Some(question), "").map_or("", |own| self.study.answers.text(own.value))
+            }
+            _ if self.protocol().questions.get(question).is_some_and(Question::has_filtered) => {
+                let answers = &self.study.answers;
+                answers.text(answers.stored(self.perspective(), self.case, question))
             }
             _ => self.answer(question),
         }
@@ -224,8 +246,8 @@ impl Model {
             for question in &protocol.questions {
                 let rank = |document: &String| protocol.documents.iter().position(|known| known == document);
                 let own = question.documents.iter().filter_map(rank).min().unwrap_or(protocol.documents.len());
-                let gates = question.when.questions();
-                let gates = gates.iter().map(|&gate| *ranks.at(gate));
+                let gates = question.looks_at().into_iter().filter_map(Key::question);
+                let gates = gates.map(|gate| *ranks.at(gate));
                 ranks.push(gates.fold(own, usize::max));
             }
             sequence.sort_by_key(|&place| *ranks.at(place));

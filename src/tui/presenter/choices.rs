@@ -22,10 +22,7 @@ const REASONS: [&str; 3] = ["ill", "biased", "other"];
 /// What there is to choose.
 pub fn choices(model: &Model, about: ListKind) -> Vec<Choice> {
     match about {
-        ListKind::Answers => {
-            let offered = model.asked().map_or(0, |asked| asked.choices().len());
-            (0..offered).map(Choice::Answer).collect()
-        }
+        ListKind::Answers => model.on_offer().map(|(place, _)| Choice::Answer(place)).collect(),
         ListKind::Flag => {
             let told = model.study.answers.to_tell(model.perspective(), model.case).next().is_some();
             let flags = FLAGS.map(Choice::Flag).into_iter().chain(told.then_some(Choice::Told));

@@ -36,7 +36,13 @@ fn before_answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'
     match model.cell(model.question).status {
         CellStatus::NotAsked | CellStatus::NotKnown => {
             let condition = model.protocol().condition(&asked.when, &model.words);
-            let text = model.words.say(&msg!("screen-asked-only-if", condition = condition));
+            let is_met = model.holds(&asked.when) && asked.has_filtered();
+            let text = if is_met {
+                msg!("screen-nothing-on-offer")
+            } else {
+                msg!("screen-asked-only-if", condition = condition)
+            };
+            let text = model.words.say(&text);
             lines.extend(wrap(&text, columns).into_iter().map(|text| line(model, Tone::Dim, text)));
         }
         CellStatus::Unanswered | CellStatus::Answered => {}
@@ -71,11 +77,9 @@ pub fn choice_at(model: &Model, columns: usize, line: usize, column: usize) -> O
         below += block.len();
         line < below
     })?;
-    if blocks.len() == asked.choices().len() {
-        return Some(block);
-    }
-    let place = if column < columns / 2 { block } else { block + blocks.len() };
-    (place < asked.choices().len()).then_some(place)
+    let places: Vec<usize> = model.on_offer().map(|(place, _)| place).collect();
+    let is_right = blocks.len() < places.len() && column >= columns / 2;
+    places.get(if is_right { block + blocks.len() } else { block }).copied()
 }
 
 /// The lines of the open question's panel.
@@ -182,17 +186,18 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
 fn blocks(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<Line<'static>>> {
     let keys = choice_keys(asked, &model.keymap);
     let takes_answers = takes_answers(model);
-    let label = asked.choices().iter().map(|choice| width(&choice.label)).max().unwrap_or(0);
+    let offered: Vec<(usize, &Choice)> = model.on_offer().collect();
+    let label = offered.iter().map(|(_, choice)| width(&choice.label)).max().unwrap_or(0);
     let key = |place: usize| {
         let first = keys.get(place).and_then(|keys| keys.first()).filter(|_| takes_answers);
         first.map_or_else(String::new, |key| key.label(&model.words))
     };
-    let offered = asked.choices().iter().enumerate();
-    let rows: Vec<_> = offered.map(|(place, choice)| (key(place), choice_mark(model, asked, place), choice)).collect();
+    let bare = offered.iter().all(|(_, choice)| choice.meaning.is_empty());
+    let row = |(place, choice)| (key(place), choice_mark(model, asked, place), choice);
+    let rows: Vec<_> = offered.into_iter().map(row).collect();
     if model.look.speaks() {
         return rows.into_iter().map(|(key, mark, choice)| heard(model, &key, mark, choice, columns)).collect();
     }
-    let bare = asked.choices().iter().all(|choice| choice.meaning.is_empty());
     if bare && rows.len() > 5 && columns >= 2 * (label + 10) {
         return side_by_side(model, &rows, columns).into_iter().map(|line| vec![line]).collect();
     }

@@ -40,7 +40,8 @@ pub(crate) fn has_keyless(model: &Model) -> bool {
 pub(crate) fn list(model: &mut Model) {
     if permission::may_choose(model) {
         let held = model.held(model.question);
-        let cursor = model.asked().and_then(|asked| asked.chosen(held).next()).map_or(0, |(place, _)| place);
+        let given = model.asked().and_then(|asked| asked.chosen(held).next()).map(|(place, _)| place);
+        let cursor = model.on_offer().position(|(place, _)| Some(place) == given).unwrap_or(0);
         model.dialog = Some(Dialog::Choose { about: ListKind::Answers, cursor });
     }
 }
@@ -59,6 +60,12 @@ pub(crate) fn choose(model: &mut Model, place: usize) -> Option<Effect> {
 fn take(model: &mut Model, place: usize) -> Option<Effect> {
     let asked = model.asked()?;
     let choice = asked.choices().get(place)?;
+    if !model.is_on_offer(choice) {
+        let condition = model.protocol().condition(&choice.when, &model.words);
+        let message = msg!("screen-choice-not-on-offer", choice = choice.label.as_str(), condition = condition);
+        model.refuse(message);
+        return None;
+    }
     let current = model.held(model.question);
     let value = if asked.is_multi() {
         let had = asked.chosen(current).any(|(other, _)| other == place);
@@ -126,7 +133,7 @@ pub(crate) fn refuse_role(model: &mut Model, role: Role) {
     if asked.derive.is_some() {
         return model.refuse(msg!("answer-derived"));
     }
-    let offered: Vec<&str> = asked.choices().iter().map(|choice| choice.label.as_str()).collect();
+    let offered: Vec<&str> = model.on_offer().map(|(_, choice)| choice.label.as_str()).collect();
     let offered = offered.join(", ");
     if is_entry(model) {
         return model.refuse(msg!("screen-write-instead", key = model.key(Mode::Code, Action::Open)));

@@ -66,6 +66,11 @@ pub fn fields(protocol: &Protocol) -> (Vec<Variable>, String) {
 fn lost(protocol: &Protocol, file: &str) -> Vec<Message> {
     let Ok(again) = import("", file.as_bytes(), protocol.lang) else { return vec![msg!("redcap-roundtrip-all")] };
     let mut lost = unsaid(protocol);
+    let filtered = protocol.questions.iter().filter(|question| question.has_filtered());
+    let filtered: Vec<&str> = filtered.map(|question| question.id.as_str()).collect();
+    if !filtered.is_empty() {
+        lost.push(msg!("redcap-filtered", names = filtered.join(", ")));
+    }
     for question in &protocol.questions {
         let plain = |question: &Question| Question { dependents: Vec::new(), ..question.clone() };
         let same = again.protocol.question(&question.id).and_then(|place| again.protocol.questions.get(place));

@@ -74,6 +74,7 @@ impl ToldChoice {
             code: self.code.clone().map_or(choice.code, |code| Some(code).filter(|code| !code.is_empty())),
             exclusive: self.exclusive.unwrap_or(choice.exclusive),
             in_base: self.in_base.unwrap_or(role != Some(Role::Na)),
+            when: choice.when.clone(),
         }
     }
 }

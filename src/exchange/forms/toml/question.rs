@@ -116,7 +116,7 @@ fn offer(fields: &mut Fields, names: &Names<'_>, question: &Question, offer: &Of
             let conditions = question.conditions().iter().map(Some).chain(std::iter::repeat(None));
             let one = |(one, when): (&Choice, Option<&Filter>)| {
                 let mut fields = choice(one);
-                let when = when.filter(|when| !when.is_empty());
+                let when = when.or(Some(&one.when)).filter(|when| !when.is_empty());
                 fields.extend(when.map(|when| ("when", names.condition(when))));
                 inline(&fields)
             };

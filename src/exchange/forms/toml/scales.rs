@@ -32,7 +32,7 @@ impl Scales {
     /// Finds the choices that several questions have in common.
     pub(crate) fn of(protocol: &Protocol) -> Self {
         let mut groups: Vec<(Vec<Choice>, usize)> = Vec::new();
-        for question in protocol.declarations().filter(|question| question.conditions().is_empty()) {
+        for question in protocol.declarations().filter(|question| may_share(question)) {
             let (base, _, _) = parts(question, protocol.lang);
             if base.is_empty() || built_in_name(base).is_some() {
                 continue;
@@ -65,7 +65,7 @@ impl Scales {
     /// What a question says of its choices.
     pub(crate) fn of_question<'a>(&'a self, question: &'a Question) -> Offer<'a> {
         let (base, na, unknown) = parts(question, self.lang);
-        let may = question.conditions().is_empty();
+        let may = may_share(question);
         let shared = self.shared.iter().find(|(_, choices)| may && same(choices, base));
         let named = shared.map(|(name, _)| name.as_str()).or_else(|| built_in_name(base).filter(|_| may));
         let own = if named.is_none() { base } else { &[] };
@@ -78,6 +78,11 @@ impl Scales {
         let unsaid = |name: &&str| *name == default_scale(self.lang) && !question.is_multi();
         Offer { scale: named.filter(|name| !unsaid(name)), own, na, unknown, meanings: here.filter(news).collect() }
     }
+}
+
+/// Whether a question's choices may be a scale: they say nothing of other questions.
+fn may_share(question: &Question) -> bool {
+    question.conditions().is_empty() && !question.has_filtered()
 }
 
 /// The choices of a question without those that a word adds, and whether these are there.

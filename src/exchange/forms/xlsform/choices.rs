@@ -7,6 +7,7 @@ use super::settings::Settings;
 use crate::base::text::folded;
 use crate::msg;
 use crate::study::protocol::code::may_be_code;
+use crate::study::protocol::filter::Filter;
 use crate::study::protocol::load::may_be_id;
 use crate::study::protocol::{Choice, Role};
 
@@ -21,6 +22,9 @@ const WORDS: [(Role, &[&str]); 5] = [
 /// Numbers that stand for a role where the label is its word.
 const NUMBERS: [(Role, &str); 2] = [(Role::Yes, "1"), (Role::No, "0")];
 
+/// What stands in the columns of a choice, by their headers.
+pub(crate) type Cells = Vec<(String, String)>;
+
 /// A list of choices.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct List {
@@ -28,6 +32,8 @@ pub(crate) struct List {
     /// The names of its choices in the form.
     pub(crate) codes: Vec<String>,
     pub(crate) choices: Vec<Choice>,
+    /// The rows of each: one that may stand twice can have several.
+    pub(crate) rows: Vec<Vec<Cells>>,
     /// How each is called of one case, where that is said.
     pub(crate) ones: Vec<String>,
     /// Whether the form says which roles they have; else their names may tell.
@@ -61,7 +67,13 @@ impl Lists {
             self.0.push(List { name: name.clone(), told, ..List::default() });
         }
         let Some(list) = self.0.iter_mut().find(|list| list.name == name) else { return };
-        if list.codes.contains(&code) {
+        if let Some(place) = list.codes.iter().position(|known| *known == code) {
+            let label = language.text(line, "label", log);
+            let is_same = list.choices.get(place).is_some_and(|known| known.label == label);
+            if let Some(rows) = list.rows.get_mut(place).filter(|_| settings.duplicates && is_same) {
+                rows.push(line.cells());
+                return;
+            }
             let fault = line.fault(msg!("xlsform-choice-twice", name = code, list = name), "name");
             let note = if settings.duplicates { Log::lose } else { Log::wrong };
             note(log, fault);
@@ -70,6 +82,7 @@ impl Lists {
         if let Some(choice) = choice(line, &code, language, log) {
             list.told |= choice.role.is_some();
             list.codes.push(code);
+            list.rows.push(vec![line.cells()]);
             list.ones.push(line.get("aktkoll_one"));
             list.choices.push(choice);
         }
@@ -134,6 +147,7 @@ fn choice(line: &Line<'_>, code: &str, language: &Language, log: &mut Log) -> Op
         code: code_of(line, log),
         exclusive: false,
         in_base: base.unwrap_or(role != Some(Role::Na)),
+        when: Filter::default(),
     })
 }
 

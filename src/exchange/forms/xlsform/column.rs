@@ -151,10 +151,11 @@ impl<'a> Columns<'a> {
         self.sheet.rows.iter().skip(1).map(move |row| Line { of: self, row })
     }
 
-    /// Tells which columns are passed over although something stands in them.
-    pub(crate) fn tell_idle(&self, log: &mut Log) {
+    /// Tells which columns are passed over although something stands in them; not those that `filters` name.
+    pub(crate) fn tell_idle(&self, filters: &[String], log: &mut Log) {
         const IDLE: [&str; 4] = ["appearance", "constraint_message", "required_message", "parameters"];
-        let idle = |column: &&Column| !column.known || IDLE.contains(&column.name.as_str());
+        let is_named = |column: &Column| self.sheet.name.to_lowercase() == "choices" && filters.contains(&column.title);
+        let idle = |column: &&Column| !column.known && !is_named(column) || IDLE.contains(&column.name.as_str());
         for column in self.all.iter().filter(idle).filter(|column| self.has(&column.name)) {
             let (name, sheet) = (column.title.as_str(), self.sheet.name.as_str());
             log.tell(msg!("xlsform-column-ignored", name = name, sheet = sheet));
@@ -174,6 +175,12 @@ impl<'a> Line<'a> {
     fn cell(&self, column: &Column) -> String {
         let text = self.row.cells.get(column.place).map_or("", String::as_str);
         if self.of.clean { cleaned(text) } else { text.to_owned() }
+    }
+
+    /// What stands in each column, by its header; the name of a choice also by that.
+    pub(crate) fn cells(&self) -> Vec<(String, String)> {
+        let cells = self.of.all.iter().map(|column| (column.title.clone(), self.cell(column)));
+        cells.chain([("name".to_owned(), self.get("name"))]).collect()
     }
 
     /// What stands in a column without a language; nothing where it is not there.

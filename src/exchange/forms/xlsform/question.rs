@@ -151,6 +151,7 @@ impl Reading<'_> {
             let idle = match name {
                 "read_only" => line.flag(name) == Some(false),
                 "calculation" => !line.get(DERIVED).is_empty(),
+                "choice_filter" => matches!(kind, Type::Choice { .. }),
                 _ => false,
             };
             if line.any_language(name).is_some() && !idle {

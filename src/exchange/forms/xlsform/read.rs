@@ -3,6 +3,7 @@
 mod area;
 mod condition;
 mod extension_columns;
+mod offer;
 
 use super::choices::Lists;
 use super::column::{Columns, Line};
@@ -22,6 +23,7 @@ use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::load::may_be_id;
 use crate::study::protocol::{Attribute, Check, Kind, Part, Per, Protocol, Question};
 use condition::Condition;
+use offer::Filtered;
 use typed_index_collections::TiVec;
 
 /// A form that is being read.
@@ -42,6 +44,8 @@ pub(crate) struct Reading<'a> {
     conditions: TiVec<QuestionIx, Vec<Condition<'a>>>,
     /// The condition and message of each check.
     checks: Vec<(Condition<'a>, String)>,
+    /// The questions whose choices a filter selects.
+    filtered: Vec<Filtered<'a>>,
 }
 
 /// A group that is open.
@@ -61,8 +65,9 @@ pub(crate) fn protocol(book: &Book, wanted: &Wanted<'_>, log: &mut Log) -> Proto
     let survey = Columns::of(book, survey, settings.clean, log);
     let choices = book.sheet("choices").map(|sheet| Columns::of(book, sheet, settings.clean, log));
     let sheets: Vec<&Columns<'_>> = [Some(&survey), choices.as_ref()].into_iter().flatten().collect();
+    let filters = offer::named(&survey);
     for sheet in &sheets {
-        sheet.tell_idle(log);
+        sheet.tell_idle(&filters, log);
     }
     let language = Language::choose(&sheets, &settings, wanted, log);
     let lists = Lists::read(choices.as_ref(), &language, &settings, log);
@@ -83,6 +88,7 @@ pub(crate) fn protocol(book: &Book, wanted: &Wanted<'_>, log: &mut Log) -> Proto
         told: Vec::new(),
         conditions: TiVec::new(),
         checks: Vec::new(),
+        filtered: Vec::new(),
     };
     survey.lines().for_each(|line| reading.row(line));
     reading.finish(&settings, &book.file)
@@ -227,6 +233,11 @@ impl<'a> Reading<'a> {
         let whole = matches!(kind, Type::Number { whole: true, .. });
         self.names.add(name.to_owned(), Some(Became { id, codes, whole }));
         if line.get("aktkoll_attribute").is_empty() {
+            if let Type::Choice { list, .. } = kind
+                && !line.get("choice_filter").is_empty()
+            {
+                self.filtered.push(Filtered { place: self.protocol.questions.next_key(), line, list: list.clone() });
+            }
             self.add(question, own_fields, vec![Condition { text: line.get("relevant"), line }]);
             if let Type::Choice { list, other: true, .. } = kind {
                 self.specify(line, name);
@@ -298,6 +309,8 @@ impl<'a> Reading<'a> {
         for (_, line) in std::mem::take(&mut self.notes) {
             self.log.lose(line.fault(msg!("xlsform-note-last"), "label"));
         }
+        let filtered = std::mem::take(&mut self.filtered);
+        self.filter_choices(&filtered);
         for (place, conditions) in std::mem::take(&mut self.conditions).into_iter_enumerated() {
             let per = self.protocol.questions.at(place).per;
             let (when, _) = self.joined(&conditions, place, per);

@@ -27,7 +27,7 @@ impl Settings {
         let mut settings = Self { clean: true, ..Self::default() };
         if let Some(sheet) = book.sheet("settings") {
             let columns = Columns::of(book, sheet, false, log);
-            columns.tell_idle(log);
+            columns.tell_idle(&[], log);
             if let Some(line) = columns.lines().next() {
                 settings = Self::of(&line);
             }

@@ -318,9 +318,20 @@ fn in_other_words(mut protocol: Protocol) -> Protocol {
     };
     let questions = protocol.questions.iter().enumerate();
     let whens: Vec<Filter> = questions.map(|(place, question)| said(&question.when, place, question.per)).collect();
+    let questions = protocol.questions.iter().enumerate();
+    let offered = questions.map(|(place, question)| {
+        let choices = question.choices().iter();
+        choices.map(|choice| said(&choice.when, place, question.per)).collect::<Vec<Filter>>()
+    });
+    let offered: Vec<Vec<Filter>> = offered.collect();
     let all = protocol.questions.len();
     let checks: Vec<Filter> = protocol.checks.iter().map(|check| said(&check.when, all, Per::Case)).collect();
     protocol.questions.iter_mut().zip(whens).for_each(|(question, when)| question.when = when);
+    for (question, offered) in protocol.questions.iter_mut().zip(offered) {
+        if let Kind::Choice(choices) | Kind::Choices(choices) = &mut question.kind {
+            choices.iter_mut().zip(offered).for_each(|(choice, when)| choice.when = when);
+        }
+    }
     protocol.checks.iter_mut().zip(checks).for_each(|(check, when)| check.when = when);
     protocol
 }

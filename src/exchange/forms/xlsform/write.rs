@@ -2,6 +2,7 @@
 
 mod computed;
 mod name;
+mod offer;
 
 use super::list;
 use super::question::exclusive;
@@ -16,7 +17,7 @@ use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Area, Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use name::{Taken, field};
 
-const SURVEY: [&str; 24] = [
+const SURVEY: [&str; 25] = [
     "type",
     "name",
     "label",
@@ -24,6 +25,7 @@ const SURVEY: [&str; 24] = [
     "relevant",
     "constraint",
     "constraint_message",
+    "choice_filter",
     "required",
     "calculation",
     "aktkoll_id",
@@ -42,7 +44,7 @@ const SURVEY: [&str; 24] = [
     "aktkoll_list",
     "aktkoll_derived",
 ];
-const CHOICES: [&str; 10] = [
+const CHOICES: [&str; 11] = [
     "list_name",
     "name",
     "label",
@@ -53,6 +55,7 @@ const CHOICES: [&str; 10] = [
     "aktkoll_meaning",
     "aktkoll_base",
     "aktkoll_one",
+    offer::COLUMN,
 ];
 
 /// What stands in a row, by column.
@@ -107,8 +110,8 @@ fn settings(protocol: &Protocol) -> Sheet {
     Sheet::of("settings", vec![row(|(column, _)| (*column).to_owned()), row(|(_, text)| (*text).to_owned())])
 }
 
-/// The choices of questions, and how each is called of one case.
-type Offer = (Vec<Choice>, Vec<String>);
+/// The choices of questions, how each is called of one case, and what the filter finds in its column.
+type Offer = (Vec<Choice>, Vec<String>, Vec<String>);
 
 /// A form that is being written.
 struct Writing<'a> {
@@ -174,7 +177,8 @@ impl<'a> Writing<'a> {
         let one = |(code, _): &(String, String)| {
             attribute.one.iter().find(|(known, _)| known == code).map_or_else(String::new, |(_, one)| one.clone())
         };
-        let offer = (attribute.values.iter().map(choice).collect(), attribute.values.iter().map(one).collect());
+        let values = || attribute.values.iter();
+        let offer = (values().map(choice).collect(), values().map(one).collect(), vec![String::new(); values().len()]);
         format!("select_one {}", self.list(&attribute.id, offer))
     }
 
@@ -205,6 +209,7 @@ impl<'a> Writing<'a> {
             let message = if constraint.is_empty() { String::new() } else { limits(question, self.protocol.lang) };
             row.extend([("type", kind), ("constraint", constraint), ("constraint_message", message)]);
             row.push(("required", required.to_owned()));
+            row.push(("choice_filter", self.choice_filter(question).0));
         }
         row.push(("label", question.text.clone()));
         row.push(("hint", question.guidance.clone()));
@@ -250,7 +255,8 @@ impl<'a> Writing<'a> {
         let alone = question.choices().iter().zip(&codes).filter(|(choice, _)| choice.exclusive);
         let constraint = alone.map(|(_, code)| exclusive(code)).collect::<Vec<_>>().join(" and ");
         let ones = vec![String::new(); choices.len()];
-        (format!("{word} {}", self.list(&question.id, (choices, ones))), constraint)
+        let (_, cells) = self.choice_filter(question);
+        (format!("{word} {}", self.list(&question.id, (choices, ones, cells))), constraint)
     }
 
     fn checks(&mut self) {
@@ -296,10 +302,10 @@ impl<'a> Writing<'a> {
 
     /// The rows of the choices.
     fn choices(&self) -> Vec<Cells<'static>> {
-        let rows = |(name, (choices, ones)): &(String, Offer)| {
+        let rows = |(name, (choices, ones, cells)): &(String, Offer)| {
             let codes = codes(choices);
-            let rows = choices.iter().zip(codes).zip(ones);
-            rows.map(|((choice, code), one)| choice_row(name, choice, code, one)).collect::<Vec<_>>()
+            let rows = choices.iter().zip(codes).zip(ones.iter().zip(cells));
+            rows.map(|((choice, code), own)| choice_row(name, choice, code, own)).collect::<Vec<_>>()
         };
         self.lists.iter().flat_map(rows).collect()
     }
@@ -329,7 +335,7 @@ fn codes(choices: &[Choice]) -> Vec<String> {
     name::codes(&choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>())
 }
 
-fn choice_row(list: &str, choice: &Choice, code: String, one: &str) -> Cells<'static> {
+fn choice_row(list: &str, choice: &Choice, code: String, (one, cell): (&String, &String)) -> Cells<'static> {
     let usual = choice.in_base == (choice.role != Some(Role::Na));
     let base = match (usual, choice.in_base) {
         (true, _) => "",
@@ -346,6 +352,7 @@ fn choice_row(list: &str, choice: &Choice, code: String, one: &str) -> Cells<'st
         ("aktkoll_code", choice.code.clone().unwrap_or_default()),
         ("aktkoll_meaning", choice.meaning.clone()),
         ("aktkoll_base", base.to_owned()),
-        ("aktkoll_one", one.to_owned()),
+        ("aktkoll_one", one.clone()),
+        (offer::COLUMN, cell.clone()),
     ]
 }

@@ -1,9 +1,10 @@
 //! One question of a protocol file.
 
+use super::Item;
 use super::condition::{Scope, filter};
 use super::derive::{DERIVED, DERIVED_CHOICE, derive};
 use super::reader::Reader;
-use super::scale::{CHOICE, Scales, added, choices, default_scale};
+use super::scale::{ASKED_CHOICE, CHOICE, Scales, added, choices, default_scale};
 use super::statement::statements;
 use super::times::{Declared, asked};
 use crate::base::fault::Fault;
@@ -15,6 +16,7 @@ use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::filter::{Filter, Key};
 use crate::study::protocol::look_for::{MOST as MOST_WORDS, Pattern, Refused};
 use crate::study::protocol::{Area, Attribute, Choice, Derive, Kind, Part, Per, Question, Role};
+use std::collections::BTreeSet;
 use typed_index_collections::{TiSlice, TiVec};
 
 /// The fields of every question.
@@ -71,36 +73,60 @@ pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> TiVec<QuestionI
     let mut questions: TiVec<QuestionIx, Question> = asked.iter().map(|declared| question(declared, frame)).collect();
     for (place, declared) in asked.iter().enumerate() {
         let place = place.into();
-        let (when, derive) = follows(declared, place, &questions, frame);
+        let follows = follows(declared, place, &questions, frame);
         let question = questions.at_mut(place);
-        (question.when, question.derive) = (when, derive);
+        (question.when, question.derive) = (follows.when, follows.derive);
+        if let Kind::Choice(choices) | Kind::Choices(choices) = &mut question.kind {
+            choices.iter_mut().zip(follows.offered).for_each(|(choice, when)| choice.when = when);
+        }
     }
     link(&mut questions);
     questions
 }
 
-/// When a question is asked, and how it follows from others if it is never asked.
+/// What of a question hangs on those before it.
+struct Follows {
+    /// When it is asked.
+    when: Filter,
+    /// How its answer follows, if it is never asked.
+    derive: Option<Derive>,
+    /// When each of its own choices is on offer.
+    offered: Vec<Filter>,
+}
+
+/// When a question is asked and its choices are on offer, and how it follows from others if it is never asked.
 fn follows(
     declared: &Declared<'_, '_>,
     place: QuestionIx,
     questions: &TiSlice<QuestionIx, Question>,
     frame: &Frame<'_>,
-) -> (Filter, Option<Derive>) {
+) -> Follows {
     let question = &questions[place];
     let scope = Scope::new(frame.attributes, questions, place, question.per).at(question.time.as_ref());
     let table = declared.table;
     let when = table.get("when").map_or_else(Filter::default, |item| filter(table.source, item, "when", &scope));
-    let derive = (table.text("kind") == "derived").then(|| derive(table, question, &scope, frame.attributes));
-    (when, derive.flatten())
+    let is_derived = table.text("kind") == "derived";
+    let derive = is_derived.then(|| derive(table, question, &scope, frame.attributes)).flatten();
+    let offered = if is_derived { Vec::new() } else { offers(table, &scope) };
+    Follows { when, derive, offered }
+}
+
+/// When each of the choices that a question brings is on offer.
+fn offers(table: &Reader<'_>, scope: &Scope<'_>) -> Vec<Filter> {
+    let items = table.get("choices").and_then(|item| item.get_ref().as_array());
+    let offered = |item: &Item<'_>| {
+        let when = item.get_ref().as_table().and_then(|choice| choice.get("when"));
+        when.map_or_else(Filter::default, |when| filter(table.source, when, "when", scope))
+    };
+    items.into_iter().flat_map(|items| items.iter()).map(offered).collect()
 }
 
 /// Notes at each question which later ones depend on it, directly or through others.
 fn link(questions: &mut TiSlice<QuestionIx, Question>) {
-    let looks_at = |question: &Question| -> Vec<QuestionIx> {
-        let parts = question.derive.iter().flat_map(Derive::keys).filter_map(Key::question);
-        question.when.questions().into_iter().chain(parts).collect()
+    let looks_at = |question: &Question| -> BTreeSet<QuestionIx> {
+        question.looks_at().into_iter().filter_map(Key::question).collect()
     };
-    let direct: TiVec<QuestionIx, Vec<QuestionIx>> = questions.iter().map(looks_at).collect();
+    let direct: TiVec<QuestionIx, BTreeSet<QuestionIx>> = questions.iter().map(looks_at).collect();
     for (place, question) in questions.iter_mut_enumerated() {
         for (later, looks_at) in direct.iter_enumerated().filter(|(later, _)| *later > place) {
             if looks_at.iter().any(|seen| *seen == place || question.dependents.contains(seen)) {
@@ -218,8 +244,8 @@ fn kind(table: &Reader<'_>, frame: &Frame<'_>) -> Kind {
     let name = table.text("kind");
     let kinds: [(&str, &[&str]); 3] = [("choice", &CHOICES), ("number", &NUMBER), ("derived", &DERIVED)];
     let (kind, fits) = match name.as_str() {
-        "" | "choice" => (Kind::Choice(single(table, frame, &CHOICE)), &["choice"][..]),
-        "choices" => (Kind::Choices(on_offer(table, frame, None, &CHOICE)), &["choice"][..]),
+        "" | "choice" => (Kind::Choice(single(table, frame, &ASKED_CHOICE)), &["choice"][..]),
+        "choices" => (Kind::Choices(on_offer(table, frame, None, &ASKED_CHOICE)), &["choice"][..]),
         "number" => (number(table), &["number"][..]),
         "date" => (Kind::Date, &[][..]),
         "text" => (Kind::Text, &[][..]),

@@ -7,6 +7,7 @@ use crate::base::suggest::suggestion;
 use crate::base::text::folded;
 use crate::msg;
 use crate::study::protocol::code::{may_be_code, same};
+use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Choice, Role};
 use std::collections::HashMap;
 use toml::Spanned;
@@ -18,6 +19,9 @@ pub(crate) const MOST: usize = 64;
 pub(crate) const SCALE: [&str; 1] = ["choices"];
 /// The fields of a choice.
 pub(crate) const CHOICE: [&str; 7] = ["id", "label", "role", "meaning", "key", "code", "exclusive"];
+
+/// The fields of a choice of a question that is asked: a scale, which any question may name, knows no other questions.
+pub(crate) const ASKED_CHOICE: [&str; 8] = ["id", "label", "role", "meaning", "key", "code", "exclusive", "when"];
 
 type BuiltIn = (&'static str, &'static str, Role);
 
@@ -155,6 +159,7 @@ fn choice(table: &Reader<'_>, id: String) -> Choice {
         code: code(table),
         exclusive: table.flag("exclusive"),
         in_base: role != Some(Role::Na),
+        when: Filter::default(),
     }
 }
 
