@@ -151,7 +151,8 @@ impl Reading<'_> {
             let idle = match name {
                 "read_only" => line.flag(name) == Some(false),
                 "calculation" => !line.get(DERIVED).is_empty(),
-                "choice_filter" => matches!(kind, Type::Choice { .. }),
+                // Where there are no choices, it selects nothing.
+                "choice_filter" => true,
                 _ => false,
             };
             if line.any_language(name).is_some() && !idle {
