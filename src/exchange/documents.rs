@@ -5,6 +5,7 @@ mod document;
 mod docx;
 mod flow;
 mod folder;
+mod html;
 mod json;
 mod key;
 mod markup;

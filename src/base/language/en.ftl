@@ -3747,6 +3747,7 @@ documents-pdf-notes = { $n ->
 documents-pdf-failed = Pages that cannot be read: { $pages }.
 documents-pdf-stopped = Reading the PDF file was ended at page { $page }. The rest is not shown.
 documents-apart = Notes, comments and the heads and feet of pages are at the end, each group below * * *.
+documents-struck = Text that is struck through is between ~~.
 documents-tracked = The document has tracked changes. It is shown with what was added and without what was deleted.
 documents-hidden = Text that is hidden in the document is not shown.
 documents-pictures = { $n ->

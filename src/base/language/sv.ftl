@@ -3744,6 +3744,7 @@ documents-pdf-notes = { $n ->
 documents-pdf-failed = Sidor som inte går att läsa: { $pages }.
 documents-pdf-stopped = Läsningen av PDF-filen avbröts på sidan { $page }. Resten visas inte.
 documents-apart = Noter, kommentarer, sidhuvuden och sidfötter finns sist, varje grupp under * * *.
+documents-struck = Överstruken text visas mellan ~~.
 documents-tracked = Handlingen har spårade ändringar. Den visas med det som lagts till och utan det som tagits bort.
 documents-hidden = Text som är dold i handlingen visas inte.
 documents-pictures = { $n ->

@@ -85,6 +85,8 @@ struct Reader {
     numbering: Numbering,
     notes: Notes,
     run: Run,
+    /// Whether one is within the properties of the run.
+    describes_run: bool,
     paragraph: Paragraph,
     /// The paragraphs around the box that one is in.
     around: Vec<Paragraph>,
@@ -173,8 +175,8 @@ impl Reader {
             "blip" | "imagedata" | "chart" | "relIds" => self.flow.left_out.pictures += 1,
             "altChunk" | "OLEObject" => self.flow.left_out.embedded += 1,
             _ if self.paragraph.is_described => self.described(name, element),
-            _ if self.run.is_described => self.run.described(name, element, &self.styles),
-            "rPr" => self.run.is_described = true,
+            _ if self.describes_run => self.run.described(name, element, &self.styles),
+            "rPr" => self.describes_run = true,
             _ => self.sign(name, element),
         }
         if let Some(field) = self.fields.last_mut() {
@@ -187,7 +189,7 @@ impl Reader {
             "AlternateContent" => drop(self.choices.pop()),
             "p" => self.flow.end_paragraph(),
             "pPr" => self.end_properties(),
-            "rPr" => self.run.is_described = false,
+            "rPr" => self.describes_run = false,
             "tr" => self.flow.end_row(),
             "txbxContent" => {
                 self.flow.close_box();
@@ -238,6 +240,7 @@ impl Reader {
             self.flow.left_out.has_hidden |= !shown.trim().is_empty();
             return;
         }
+        self.flow.strike(self.run.is_struck);
         match self.controls.last_mut() {
             Some(control @ Control::Box(_)) if !shown.trim().is_empty() => {
                 let is_ticked = *control == Control::Box(true);

@@ -8,6 +8,8 @@ use crate::msg;
 const BETWEEN: &str = " | ";
 /// The line between the text and what stands apart from it.
 const APART: &str = "* * *";
+/// What stands on either side of text that is struck through: in a form it is what does not apply.
+const STRUCK: &str = "~~";
 
 /// A line that is done.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub(super) struct Flow {
     /// The texts around the box or the note that one is in.
     around: Vec<Frame>,
     page: usize,
+    /// Whether what comes is struck through.
+    is_struck: bool,
     /// Whether the page that was last begun is still without text.
     is_page_new: bool,
     pub(super) left_out: LeftOut,
@@ -32,6 +36,7 @@ pub(super) struct Flow {
 #[derive(Debug, Default)]
 pub(super) struct LeftOut {
     pub(super) is_tracked: bool,
+    pub(super) has_struck: bool,
     pub(super) has_hidden: bool,
     pub(super) pictures: usize,
     pub(super) embedded: usize,
@@ -42,6 +47,8 @@ pub(super) struct LeftOut {
 #[derive(Default)]
 struct Frame {
     line: String,
+    /// Whether the line ends within text that is struck through.
+    is_struck: bool,
     style: Style,
     is_open: bool,
     /// The rows of tables that one is in, each with its cells.
@@ -53,8 +60,18 @@ struct Frame {
 
 impl Flow {
     pub(super) fn text(&mut self, text: &str) {
+        // Blanks between two such texts end neither.
+        if !text.trim().is_empty() {
+            self.left_out.has_struck |= self.is_struck;
+            self.frame.strike(self.is_struck);
+        }
         self.frame.line.push_str(text);
         self.is_page_new = false;
+    }
+
+    /// What comes is struck through, or no longer.
+    pub(super) fn strike(&mut self, is_struck: bool) {
+        self.is_struck = is_struck;
     }
 
     /// The line so far.
@@ -156,12 +173,13 @@ impl Flow {
 
 impl LeftOut {
     fn told(&self) -> Vec<Message> {
+        let struck = self.has_struck.then(|| msg!("documents-struck"));
         let tracked = self.is_tracked.then(|| msg!("documents-tracked"));
         let hidden = self.has_hidden.then(|| msg!("documents-hidden"));
         let pictures = (self.pictures > 0).then(|| msg!("documents-pictures", n = self.pictures));
         let embedded = (self.embedded > 0).then(|| msg!("documents-embedded", n = self.embedded));
         let signs = (self.signs > 0).then(|| msg!("documents-signs", n = self.signs));
-        [tracked, hidden, pictures, embedded, signs].into_iter().flatten().collect()
+        [struck, tracked, hidden, pictures, embedded, signs].into_iter().flatten().collect()
     }
 }
 
@@ -181,7 +199,17 @@ pub(super) fn body(pieces: &[Piece]) -> Body {
 }
 
 impl Frame {
+    fn strike(&mut self, is_struck: bool) {
+        if self.is_struck != is_struck {
+            self.is_struck = is_struck;
+            let end = self.line.trim_end().len();
+            let at = if is_struck { self.line.len() } else { end };
+            self.line.insert_str(at, STRUCK);
+        }
+    }
+
     fn end_line(&mut self) {
+        self.strike(false);
         let text = std::mem::take(&mut self.line);
         self.put(Piece { text, style: self.style });
     }

@@ -2,7 +2,7 @@
 
 use super::naming::{Types, case_of, parted};
 use super::office::{self, Format};
-use super::{Document, Heading, pdf, records, text};
+use super::{Document, Heading, html, pdf, records, text};
 use crate::base::fault::{Fault, Result};
 use crate::base::files::tree::{Found, Tree};
 use crate::base::language::Message;
@@ -92,6 +92,7 @@ impl Folder {
             "" | "txt" | "text" | "md" | "csv" | "tsv" | "log" | "jsonl" => text::read(bytes, heading, study_id),
             "json" => records::single(bytes, heading, study_id),
             "docx" | "docm" | "dotx" => office::read(&bytes, Format::Docx, heading, study_id),
+            "html" | "htm" | "xhtml" => Ok(html::read(&bytes, heading, study_id)),
             "pdf" => pdf::read(bytes, heading, study_id),
             "odt" | "ott" => office::read(&bytes, Format::Odt, heading, study_id),
             other => Err(Fault::new(msg!("documents-kind", kind = other)).into()),

@@ -75,6 +75,8 @@ struct Reader {
     aside: Aside,
     /// The notes that one is in.
     notes: Vec<Note>,
+    /// Whether the paragraphs and texts that one is in are struck through.
+    struck: Vec<bool>,
 }
 
 /// A text that is no text of the paragraph.
@@ -127,7 +129,11 @@ impl Reader {
 
     fn begin(&mut self, name: &str, element: &BytesStart<'_>) {
         match name {
-            "p" | "h" => self.begin_paragraph(name, element),
+            "p" | "h" => {
+                self.begin_paragraph(name, element);
+                self.begin_look(element);
+            }
+            "span" => self.begin_look(element),
             "table-row" => self.flow.begin_row(),
             "table-cell" => self.flow.begin_cell(),
             "note" => self.note(attribute(element, "text:note-class").as_deref() == Some("endnote")),
@@ -162,7 +168,11 @@ impl Reader {
 
     fn end(&mut self, name: &str) {
         match name {
-            "p" | "h" => self.flow.end_paragraph(),
+            "p" | "h" => {
+                self.flow.end_paragraph();
+                self.end_look();
+            }
+            "span" => self.end_look(),
             "table-row" => self.flow.end_row(),
             "note" => self.end_note(),
             "annotation" => self.end_comment(),
@@ -197,6 +207,18 @@ impl Reader {
         if let Some(number) = self.lists.number() {
             self.flow.text(&number);
         }
+    }
+
+    fn begin_look(&mut self, element: &BytesStart<'_>) {
+        let said = self.styles.is_struck(attribute(element, "text:style-name").as_deref());
+        let is_struck = said.or(self.struck.last().copied()).unwrap_or(false);
+        self.struck.push(is_struck);
+        self.flow.strike(is_struck);
+    }
+
+    fn end_look(&mut self) {
+        self.struck.pop();
+        self.flow.strike(self.struck.last().copied().unwrap_or(false));
     }
 
     /// Text, in which any blanks and line breaks are one blank, and none at the beginning of a line.

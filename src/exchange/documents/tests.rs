@@ -138,7 +138,11 @@ pub(super) fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
 /// The lines of a file of a word processor, those that are no plain text behind a sign, and what is told of it.
 pub(super) fn lines_of(bytes: &[u8], format: office::Format) -> (Vec<String>, Vec<&'static str>) {
     let heading = Heading { key: "1".to_owned(), kind: None };
-    let document = office::read(bytes, format, heading, "study").unwrap();
+    lines_and_told(&office::read(bytes, format, heading, "study").unwrap())
+}
+
+/// The lines of a document, and what is told of it.
+pub(super) fn lines_and_told(document: &Document) -> (Vec<String>, Vec<&'static str>) {
     let line = |n| {
         let line = document.line(n);
         let sign = match line.style {

@@ -10,8 +10,7 @@ pub(super) struct Run {
     /// Whether what comes is text.
     pub(super) is_text: bool,
     pub(super) is_hidden: bool,
-    /// Whether one is within its properties.
-    pub(super) is_described: bool,
+    pub(super) is_struck: bool,
     /// A font that has pictures in the place of letters.
     font: Option<String>,
 }
@@ -21,7 +20,12 @@ impl Run {
     pub(super) fn described(&mut self, name: &str, element: &BytesStart<'_>, styles: &Styles) {
         match name {
             "vanish" => self.is_hidden = is_on(attribute(element, "val").as_deref()),
-            "rStyle" => self.is_hidden |= styles.of(attribute(element, "val").as_deref()).is_hidden,
+            "strike" | "dstrike" => self.is_struck = is_on(attribute(element, "val").as_deref()),
+            "rStyle" => {
+                let style = styles.of(attribute(element, "val").as_deref());
+                self.is_hidden |= style.is_hidden;
+                self.is_struck |= style.is_struck;
+            }
             "rFonts" => self.font = attribute(element, "ascii").filter(|font| is_pictures(font)).map(Into::into),
             _ => {}
         }

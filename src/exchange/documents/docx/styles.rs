@@ -14,6 +14,7 @@ pub(super) struct Look {
     pub(super) outline: Option<usize>,
     pub(super) is_title: bool,
     pub(super) is_hidden: bool,
+    pub(super) is_struck: bool,
     pub(super) list: Option<usize>,
     pub(super) level: Option<usize>,
 }
@@ -53,6 +54,7 @@ impl Styles {
             look.level = look.level.or(style.level);
             look.is_title |= style.is_title;
             look.is_hidden |= style.is_hidden;
+            look.is_struck |= style.is_struck;
             next = style.based_on.as_ref().and_then(|id| self.0.get(id));
         }
         look
@@ -70,6 +72,7 @@ impl Look {
             "basedOn" => self.based_on = value.map(str::to_owned),
             "outlineLvl" => self.outline = number(),
             "vanish" => self.is_hidden = is_on(value),
+            "strike" | "dstrike" => self.is_struck = is_on(value),
             "numId" => self.list = number(),
             "ilvl" => self.level = number(),
             _ => {}

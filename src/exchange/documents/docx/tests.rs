@@ -184,3 +184,14 @@ proptest! {
         prop_assert_eq!(lines.join("\n"), texts.join(if in_table { " | " } else { "\n" }));
     }
 }
+
+#[test]
+fn what_is_struck_through_reads_as_struck() {
+    let struck = |text: &str| format!("<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
+    let body = format!("<w:p>{}{}{}{}</w:p>", run("Ja / "), struck("Nej"), struck(" alls"), run(", enligt plan"));
+    assert_eq!(read(&body, &[]), (vec!["Ja / ~~Nej alls~~, enligt plan".to_owned()], vec!["documents-struck"]));
+    let styles = "<w:styles><w:style w:styleId=\"S\"><w:rPr><w:dstrike/></w:rPr></w:style></w:styles>";
+    let run = |more: &str| format!("<w:p><w:r><w:rPr><w:rStyle w:val=\"S\"/>{more}</w:rPr><w:t>a</w:t></w:r></w:p>");
+    let body = run("") + &run("<w:dstrike w:val=\"0\"/>");
+    assert_eq!(read(&body, &[("styles", styles)]).0, ["~~a~~", "a"]);
+}

@@ -12,6 +12,8 @@ struct Look {
     parent: Option<String>,
     begins_page: bool,
     is_hidden: bool,
+    /// Whether it is struck through, where the style says so.
+    is_struck: Option<bool>,
 }
 
 #[derive(Default)]
@@ -28,7 +30,7 @@ impl Styles {
                 let parent = attribute(element, "style:parent-style-name").map(Into::into);
                 // A style that asks for a page of another look begins one.
                 let begins_page = attribute(element, "style:master-page-name").is_some_and(|name| !name.is_empty());
-                self.looks.insert(self.open.clone(), Look { parent, begins_page, is_hidden: false });
+                self.looks.insert(self.open.clone(), Look { parent, begins_page, ..Look::default() });
             }
             "paragraph-properties" => {
                 let begins = attribute(element, "fo:break-before").as_deref() == Some("page");
@@ -36,7 +38,11 @@ impl Styles {
             }
             "text-properties" => {
                 let is_hidden = attribute(element, "text:display").as_deref() == Some("none");
-                self.set(|look| look.is_hidden = is_hidden);
+                let line = attribute(element, "style:text-line-through-style").map(|line| line != "none");
+                self.set(|look| {
+                    look.is_hidden = is_hidden;
+                    look.is_struck = line;
+                });
             }
             _ => {}
         }
@@ -52,6 +58,16 @@ impl Styles {
         self.any(name, |_, look| look.is_hidden)
     }
 
+    /// Whether a style strikes its text through, as the nearest says that says it.
+    pub(super) fn is_struck(&self, name: Option<&str>) -> Option<bool> {
+        let mut said = None;
+        self.any(name, |_, look| {
+            said = look.is_struck;
+            said.is_some()
+        });
+        said
+    }
+
     pub(super) fn begins_page(&self, name: Option<&str>) -> bool {
         name.and_then(|name| self.looks.get(name)).is_some_and(|look| look.begins_page)
     }
@@ -62,7 +78,7 @@ impl Styles {
     }
 
     /// Whether a style, or one that it stands on, is of some kind.
-    fn any(&self, name: Option<&str>, is_it: impl Fn(&str, &Look) -> bool) -> bool {
+    fn any(&self, name: Option<&str>, mut is_it: impl FnMut(&str, &Look) -> bool) -> bool {
         let mut next = name;
         for _ in 0..DEPTH {
             let Some((name, look)) = next.and_then(|name| self.looks.get_key_value(name)) else { return false };

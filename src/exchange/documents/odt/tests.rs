@@ -82,3 +82,20 @@ proptest! {
         prop_assert_eq!(lines(&body), texts);
     }
 }
+
+#[test]
+fn what_is_struck_through_reads_as_struck() {
+    let style = |name: &str, line: &str| {
+        format!(
+            "<style:style style:name=\"{name}\"><style:text-properties style:text-line-through-style=\"{line}\"/></style:style>"
+        )
+    };
+    let styles = style("S", "solid") + &style("N", "none");
+    let body = "<text:p>Ja / <text:span text:style-name=\"S\">Nej</text:span> alls</text:p><text:p text:style-name=\"S\">a \
+        <text:span text:style-name=\"N\">b</text:span></text:p><text:p>c</text:p>";
+    let (lines, told) = read(&styles, body);
+    assert_eq!(
+        (lines, told),
+        (["Ja / ~~Nej~~ alls", "~~a~~ b", "c"].map(str::to_owned).to_vec(), vec!["documents-struck"])
+    );
+}
