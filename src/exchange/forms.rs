@@ -5,6 +5,7 @@
 //! is never left out silently: it is listed.
 
 mod extension_columns;
+mod left;
 pub mod logic;
 pub mod redcap;
 #[cfg(test)]
@@ -27,6 +28,8 @@ pub struct Imported {
     pub mapping: Vec<Message>,
     /// What could not be carried over, each with its place.
     pub lost: Vec<Fault>,
+    /// What is left out while all else keeps its meaning, a line per kind with the first place.
+    pub left: Vec<Fault>,
 }
 
 /// A protocol in another program's form.

@@ -1326,6 +1326,7 @@ cli-protocol-import = turn an XLSForm or REDCap form into a protocol
 cli-protocol-import-file = the form: XLSForm (.xlsx, .csv, .md) or REDCap's data dictionary (.csv)
 cli-protocol-import-output = file to write the protocol to (default: the screen)
 cli-protocol-import-lenient = leave out what cannot be converted, instead of stopping
+cli-protocol-import-strict = stop at anything that would be left out
 cli-protocol-export = turn a protocol into an XLSForm or REDCap form
 cli-protocol-export-format = xlsx, csv or md (XLSForm), or redcap (default for .xlsx and .md: by the file name's ending)
 cli-protocol-export-output = file to write the form to (default: the screen)
@@ -1334,6 +1335,7 @@ exchange-lost = { $n ->
    *[other] { $n } things cannot be converted.
   } Nothing was written.
 exchange-lost-hint = change the form, or run again with --lenient to leave out what is listed above
+exchange-strict-hint = change the form, or run again without --strict
 exchange-left-out = { $n ->
     [one] One thing was left out.
    *[other] { $n } things were left out.
@@ -1388,9 +1390,9 @@ xlsform-list-unknown = The list "{ $name }" is not on the choices sheet.
 xlsform-list = The list "{ $name }" gives the answers { $choices }.
 xlsform-areas = Areas: { $names }.
 xlsform-required-none = The form does not say which questions must be answered, so all of them count.
-xlsform-required = Whether the question is required depends on a condition. That cannot be converted.
+xlsform-required = Whether the question is required depends on a condition in the form. Here it must be answered whenever it is asked (row { $rows }).
 xlsform-constraint = The constraint cannot be converted. Only limits such as . >= 0 and . <= 99, and answers that exclude all others, can.
-xlsform-label-missing = Row { $row } has no text. The question gets the text "{ $name }".
+xlsform-label-missing = Questions without a text get their name as text (row { $rows }).
 xlsform-reference = The text includes an answer. That cannot be converted.
 xlsform-disabled = Row { $row } is disabled and is not converted.
 xlsform-type-missing = The row has no type.
@@ -1398,17 +1400,22 @@ xlsform-type-unknown = There is no type "{ $name }".
 xlsform-type-lost = Questions of type "{ $name }" cannot be converted.
 xlsform-end = A group ends here, but none was opened.
 xlsform-open = The group never ends.
-xlsform-meta = The row "{ $name }" is not converted: the ledger records who answers and when.
+xlsform-kind-left = Type "{ $name }" cannot be answered in a terminal. { $n } of the form's rows are left out: row { $rows }.
+xlsform-default = A default is not an answer here: the questions begin unanswered (row { $rows }).
+xlsform-column-told = The column "{ $name }" is not converted (row { $rows }).
+xlsform-media = Files in the column "{ $name }" are not shown (row { $rows }).
+xlsform-moment = Questions of type "{ $name }" become free text (row { $rows }).
+xlsform-step = The steps of a range are not checked (row { $rows }).
+xlsform-id-made = Row { $row }: "{ $name }" gets the id "{ $id }".
+xlsform-meta = Rows of type "{ $name }" are left out ({ $n }): row { $rows }. The ledger records who answers and when.
 xlsform-integers = Whole numbers in the form; here they may have decimals too: { $names }.
 xlsform-calculate = Calculations cannot be converted.
 xlsform-repeat = The group is repeated in the form. Here its questions are asked once.
 xlsform-note = The text on row { $row } becomes guidance for the next question.
 xlsform-note-when = A text shown only on a condition cannot be converted.
 xlsform-note-last = The text comes after the last question and cannot be converted.
-xlsform-other-shared = or_other adds its answer to this question alone. In ODK and Kobo { $names } offer it too, as they share the list.
-xlsform-other-shared-hint = where it was offered, add the answer to the question in the protocol
 xlsform-name-missing = The row has no name.
-xlsform-name-twice = The name "{ $name }" appears twice. A question's name must be unique in the whole protocol.
+xlsform-name-twice = The name "{ $name }" appears twice in the same group.
 xlsform-field-unknown = The expression refers to "{ $name }", which is not in the form.
 xlsform-field-lost = The expression refers to "{ $name }", which cannot be converted.
 xlsform-derived = The column aktkoll_derived cannot be read. The question is left out.

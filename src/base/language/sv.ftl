@@ -1339,6 +1339,7 @@ cli-protocol-import = gör ett protokoll av ett formulär i XLSForm eller REDCap
 cli-protocol-import-file = formuläret: XLSForm (.xlsx, .csv, .md) eller REDCaps datakatalog (.csv)
 cli-protocol-import-output = filen som protokollet skrivs till (standard: skärmen)
 cli-protocol-import-lenient = hoppa över det som inte går att föra över, i stället för att avbryta
+cli-protocol-import-strict = avbryt för allt som annars skulle utelämnas
 cli-protocol-export = gör ett formulär i XLSForm eller REDCap av ett protokoll
 cli-protocol-export-format = xlsx, csv eller md (XLSForm), eller redcap (standard för .xlsx och .md: efter filens ändelse)
 cli-protocol-export-output = filen som formuläret skrivs till (standard: skärmen)
@@ -1347,6 +1348,7 @@ exchange-lost = { $n ->
    *[other] { $n } saker går inte att föra över.
   } Inget har skrivits.
 exchange-lost-hint = ändra i formuläret, eller kör igen med --lenient för att hoppa över det som listas ovan
+exchange-strict-hint = ändra i formuläret, eller kör igen utan --strict
 exchange-left-out = { $n ->
     [one] En sak följde inte med.
    *[other] { $n } saker följde inte med.
@@ -1401,9 +1403,9 @@ xlsform-list-unknown = Listan "{ $name }" finns inte på bladet choices.
 xlsform-list = Listan "{ $name }" ger svaren { $choices }.
 xlsform-areas = Områden: { $names }.
 xlsform-required-none = Formuläret anger inte vilka frågor som måste besvaras. Alla räknas därför med.
-xlsform-required = Om frågan måste besvaras beror på ett villkor. Det går inte att föra över.
+xlsform-required = Om frågan måste besvaras beror i formuläret på ett villkor. Här måste den besvaras så snart den ställs (rad { $rows }).
 xlsform-constraint = Kravet på svaret går inte att föra över. Bara gränser som . >= 0 and . <= 99 och svar som utesluter alla andra går.
-xlsform-label-missing = Rad { $row } har ingen text. Frågan får texten "{ $name }".
+xlsform-label-missing = Frågor utan text får sitt namn som text (rad { $rows }).
 xlsform-reference = Texten innehåller ett svar. Det går inte att föra över.
 xlsform-disabled = Rad { $row } är avstängd (disabled) och förs inte över.
 xlsform-type-missing = Raden har ingen typ.
@@ -1411,17 +1413,22 @@ xlsform-type-unknown = Typen "{ $name }" finns inte.
 xlsform-type-lost = Frågor av typen "{ $name }" går inte att föra över.
 xlsform-end = En grupp avslutas här, men ingen är öppnad.
 xlsform-open = Gruppen avslutas aldrig.
-xlsform-meta = Raden "{ $name }" förs inte över: vem som svarar och när står i svarsloggen.
+xlsform-kind-left = Typen "{ $name }" går inte att besvara i en terminal. { $n } av formulärets rader utelämnas: rad { $rows }.
+xlsform-default = Ett förvalt värde är inget svar här: frågorna är obesvarade från början (rad { $rows }).
+xlsform-column-told = Kolumnen "{ $name }" förs inte över (rad { $rows }).
+xlsform-media = Filerna i kolumnen "{ $name }" visas inte (rad { $rows }).
+xlsform-moment = Frågor av typen "{ $name }" besvaras med fritext (rad { $rows }).
+xlsform-step = Stegen i ett intervall (range) prövas inte (rad { $rows }).
+xlsform-id-made = Rad { $row }: "{ $name }" får id "{ $id }".
+xlsform-meta = Rader av typen "{ $name }" utelämnas ({ $n }): rad { $rows }. Vem som svarar och när står i svarsloggen.
 xlsform-integers = Heltal i formuläret, här tal som även får ha decimaler: { $names }.
 xlsform-calculate = Uträkningar går inte att föra över.
 xlsform-repeat = Gruppen upprepas i formuläret. Här ställs dess frågor bara en gång.
 xlsform-note = Texten på rad { $row } blir vägledning till nästa fråga.
 xlsform-note-when = En text som bara visas under ett villkor går inte att föra över.
 xlsform-note-last = Texten står efter den sista frågan och går inte att föra över.
-xlsform-other-shared = or_other ger bara den här frågan sitt svar. I ODK och Kobo erbjuder även { $names } det, eftersom de delar listan.
-xlsform-other-shared-hint = lägg till svaret i protokollet i de frågor där det erbjöds
 xlsform-name-missing = Raden har inget namn (name).
-xlsform-name-twice = Namnet "{ $name }" står två gånger. En frågas namn måste vara unikt i hela protokollet.
+xlsform-name-twice = Namnet "{ $name }" står två gånger i samma grupp.
 xlsform-field-unknown = Uttrycket nämner "{ $name }", som inte finns i formuläret.
 xlsform-field-lost = Uttrycket nämner "{ $name }", som inte går att föra över.
 xlsform-derived = Kolumnen aktkoll_derived går inte att läsa. Frågan följer inte med.

@@ -55,8 +55,11 @@ pub enum ProtocolCommand {
         #[arg(long, short)]
         output: Option<PathBuf>,
         /// Leave out what cannot be carried over.
-        #[arg(long)]
+        #[arg(long, conflicts_with = "strict")]
         lenient: bool,
+        /// Stop at anything that would be left out.
+        #[arg(long)]
+        strict: bool,
     },
     /// Writes another program's form.
     Export {

@@ -15,7 +15,28 @@ use std::path::Path;
 /// A form may have this many bytes.
 const LIMIT: u64 = 1 << 24;
 
-pub(crate) fn import(file: &Path, output: Option<&Path>, lenient: bool, context: &mut Context<'_>) -> Result<()> {
+/// What an import may leave out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Leaving {
+    /// Nothing.
+    Nothing,
+    /// What leaves the meaning of all else as it was.
+    Apart,
+    /// Whatever cannot be carried over.
+    Any,
+}
+
+impl Leaving {
+    pub(crate) fn of(lenient: bool, strict: bool) -> Self {
+        match (lenient, strict) {
+            (_, true) => Self::Nothing,
+            (true, _) => Self::Any,
+            _ => Self::Apart,
+        }
+    }
+}
+
+pub(crate) fn import(file: &Path, output: Option<&Path>, leaving: Leaving, context: &mut Context<'_>) -> Result<()> {
     let name = file.display().to_string();
     let bytes = files::read(file, LIMIT)?;
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
@@ -23,15 +44,23 @@ pub(crate) fn import(file: &Path, output: Option<&Path>, lenient: bool, context:
     let wanted = Wanted { lang: lang.as_deref(), otherwise: context.words.lang(), name: &stem };
     let imported = forms::import(&name, &bytes, &wanted)?;
     tell(&imported.mapping, context)?;
-    if !imported.lost.is_empty() && !lenient {
-        let end = Fault::new(msg!("exchange-lost", n = imported.lost.len())).hint(msg!("exchange-lost-hint"));
-        return Err(Faults([imported.lost, vec![end]].concat()));
+    let (refused, hint) = match leaving {
+        Leaving::Any => (Vec::new(), None),
+        Leaving::Apart => (imported.lost.clone(), Some(msg!("exchange-lost-hint"))),
+        Leaving::Nothing => {
+            ([imported.lost.clone(), imported.left.clone()].concat(), Some(msg!("exchange-strict-hint")))
+        }
+    };
+    if !refused.is_empty() {
+        let end = Fault { hint, ..Fault::new(msg!("exchange-lost", n = refused.len())) };
+        return Err(Faults([refused, vec![end]].concat()));
     }
-    context.tell_faults(&imported.lost)?;
+    let left = [imported.left, imported.lost].concat();
+    context.tell_faults(&left)?;
     let text = imported.protocol.to_toml();
     let loaded = Protocol::load(&output.unwrap_or(file).display().to_string(), &text)?;
-    if !imported.lost.is_empty() {
-        context.tell(&msg!("exchange-left-out", n = imported.lost.len()))?;
+    if !left.is_empty() {
+        context.tell(&msg!("exchange-left-out", n = left.len()))?;
     }
     context.tell(&msg!("exchange-read", name = loaded.id.as_str(), n = loaded.declared()))?;
     put(text.as_bytes(), output, context)

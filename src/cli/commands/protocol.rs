@@ -1,5 +1,6 @@
 //! `aktkoll protocol`: the shipped protocols, the check of one's own, codebooks, the schema, and a study's newer version.
 
+use super::exchange::Leaving;
 use super::offer::{Offered, lines, needed};
 use super::{Context, ending, exchange, update};
 use crate::base::fault::{Exit, Fault, Faults, Result};
@@ -38,8 +39,8 @@ pub(crate) fn run(command: &ProtocolCommand, context: &mut Context<'_>) -> Resul
             let text = format!("{:#}", schema(&context.words));
             context.print(&text).map(|()| 0)
         }
-        ProtocolCommand::Import { file, output, lenient } => {
-            exchange::import(file, output.as_deref(), *lenient, context).map(|()| 0)
+        ProtocolCommand::Import { file, output, lenient, strict } => {
+            exchange::import(file, output.as_deref(), Leaving::of(*lenient, *strict), context).map(|()| 0)
         }
         ProtocolCommand::Export { protocol, format, output } => {
             exchange::export(protocol, *format, output.as_deref(), context).map(|()| 0)

@@ -59,6 +59,31 @@ pub enum Logic {
     Field(String, Ask),
 }
 
+/// A condition as far as it can be said.
+#[derive(Debug, Default)]
+pub struct Carried {
+    /// Its parts that must all hold.
+    pub parts: Vec<Logic>,
+    /// What cannot be said.
+    pub lost: Vec<Fault>,
+    /// What asks for an answer that nobody can give: it is decided, and nothing is lost.
+    pub decided: Vec<Fault>,
+}
+
+impl Carried {
+    /// Adds what must hold too.
+    pub fn join(&mut self, other: Self) {
+        self.parts.extend(other.parts);
+        self.lost.extend(other.lost);
+        self.decided.extend(other.decided);
+    }
+
+    /// The parts, and all that there is to tell.
+    pub fn told(self) -> (Vec<Logic>, Faults) {
+        (self.parts, Faults([self.lost, self.decided].concat()))
+    }
+}
+
 impl Logic {
     /// The same with every field and what is asked of it replaced: an importer puts ids for names and codes, an exporter
     /// names and codes for ids.
@@ -79,29 +104,29 @@ impl Logic {
     }
 
     /// Its parts that must all hold, as far as the question at `before` can be asked by them; with what cannot be said.
-    pub fn carried(self, protocol: &Protocol, before: QuestionIx, per: Per) -> (Vec<Self>, Faults) {
+    pub fn carried(self, protocol: &Protocol, before: QuestionIx, per: Per) -> Carried {
         let scope = Scope::new(&protocol.attributes, &protocol.questions, before, per);
         let place = Place { protocol, scope };
         let parts = match self {
             Self::And(parts) => parts,
             one => vec![one],
         };
-        let (mut known, mut lost) = (Vec::new(), Faults(Vec::new()));
+        let mut carried = Carried::default();
         for part in parts {
-            let part = place.decided(part, &mut lost);
+            let part = place.decided(part, &mut carried.decided);
             match part.filter(protocol, before, per) {
-                Err(faults) if !part.is_never() => lost.0.extend(faults.0),
-                _ => known.push(part),
+                Err(faults) if !part.is_never() => carried.lost.extend(faults.0),
+                _ => carried.parts.push(part),
             }
         }
-        (known, lost)
+        carried
     }
 
     /// The condition on the question at `before` with what asks for an answer that its list does not have decided.
     #[must_use]
     pub fn settled(self, protocol: &Protocol, before: QuestionIx, per: Per) -> Self {
         let scope = Scope::new(&protocol.attributes, &protocol.questions, before, per);
-        Place { protocol, scope }.decided(self, &mut Faults(Vec::new()))
+        Place { protocol, scope }.decided(self, &mut Vec::new())
     }
 
     /// Whether it never holds, whatever is answered.
@@ -191,7 +216,7 @@ struct Place<'a> {
 
 impl Place<'_> {
     /// The condition with what asks for an answer that its list does not have decided: nobody ever gives that answer.
-    fn decided(&self, logic: Logic, lost: &mut Faults) -> Logic {
+    fn decided(&self, logic: Logic, lost: &mut Vec<Fault>) -> Logic {
         // What decides nothing among the others is left out.
         let mut open = |parts: Vec<Logic>, idle: bool| {
             let parts = parts.into_iter().map(|part| self.decided(part, lost));
@@ -204,7 +229,7 @@ impl Place<'_> {
             Logic::Field(field, ask) => match self.unlisted(&field, &ask) {
                 None => Logic::Field(field, ask),
                 Some(faults) => {
-                    lost.0.extend(faults.0);
+                    lost.extend(faults.0);
                     let always = matches!(ask, Ask::Is(Order::Unequal, _));
                     if always { Logic::And(Vec::new()) } else { Logic::Or(Vec::new()) }
                 }

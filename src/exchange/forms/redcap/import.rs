@@ -281,7 +281,7 @@ impl Import {
                 continue;
             }
             let (parts, causes) = match logic::read(&text, &self.variables) {
-                Ok(logic) => logic.carried(&self.protocol, place, own.per()),
+                Ok(logic) => logic.carried(&self.protocol, place, own.per()).told(),
                 Err(cause) => (Vec::new(), Fault::new(cause).into()),
             };
             let (filter, more) = match Logic::And(parts).filter(&self.protocol, place, own.per()) {
@@ -300,7 +300,7 @@ impl Import {
         let text = html::plain(row.get(Column::Logic));
         let read = logic::read(&text, &self.variables).ok().filter(|_| !text.is_empty() && !own.fields.has("when"));
         let Some(logic) = read else { return false };
-        let (parts, causes) = logic.carried(&self.protocol, self.protocol.questions.next_key(), own.per());
+        let (parts, causes) = logic.carried(&self.protocol, self.protocol.questions.next_key(), own.per()).told();
         let is_never = parts.iter().any(Logic::is_never);
         if is_never {
             let cause = causes.0.into_iter().next().map(|fault| fault.message);
@@ -332,7 +332,7 @@ impl Import {
         if let Some(message) = separated(&mut protocol) {
             self.losses.on_line(1, message, None);
         }
-        Ok(Imported { protocol, mapping: self.mapping, lost: self.losses.list })
+        Ok(Imported { protocol, mapping: self.mapping, lost: self.losses.list, left: Vec::new() })
     }
 
     /// The protocol without the tags that do not fit.

@@ -1,14 +1,16 @@
 //! The lists of choices.
 
 use super::Log;
-use super::column::{Columns, Line};
+use super::column::{Columns, Line, OTHER};
+use super::kind::Type;
 use super::language::Language;
+use super::names::may_be;
 use super::settings::Settings;
+use crate::base::language::Lang;
 use crate::base::text::folded;
 use crate::msg;
 use crate::study::protocol::code::may_be_code;
 use crate::study::protocol::filter::Filter;
-use crate::study::protocol::load::may_be_id;
 use crate::study::protocol::{Choice, Role};
 
 /// The names of choices that tell their role.
@@ -79,12 +81,26 @@ impl Lists {
             note(log, fault);
             return;
         }
-        if let Some(choice) = choice(line, &code, language, log) {
-            list.told |= choice.role.is_some();
-            list.codes.push(code);
-            list.rows.push(vec![line.cells()]);
-            list.ones.push(line.get("aktkoll_one"));
-            list.choices.push(choice);
+        let choice = choice(line, list.free(line, &code, log), language, log);
+        list.told |= choice.role.is_some();
+        list.codes.push(code);
+        list.rows.push(vec![line.cells()]);
+        list.ones.push(line.get("aktkoll_one"));
+        list.choices.push(choice);
+    }
+
+    /// Offers what `or_other` adds with every question of the list, as the programs of the form do.
+    pub(crate) fn offer_others(&mut self, survey: &Columns<'_>, lang: Lang) {
+        let label = if lang == Lang::Sv { "Annat" } else { "Other" };
+        for line in survey.lines().filter(|line| line.flag("disabled") != Some(true)) {
+            let Type::Choice { list, other: true, .. } = Type::of(&line.get("type")) else { continue };
+            let Some(list) = self.0.iter_mut().find(|one| one.name == list) else { continue };
+            if !list.codes.iter().any(|code| code == OTHER) {
+                list.codes.push(OTHER.to_owned());
+                list.rows.push(Vec::new());
+                list.choices.push(Choice::new(OTHER, label));
+                list.ones.push(String::new());
+            }
         }
     }
 
@@ -100,6 +116,20 @@ impl Lists {
 }
 
 impl List {
+    /// The id of a choice: its own, else its name; one that no id can be is changed, and that is told.
+    fn free(&self, line: &Line<'_>, code: &str, log: &mut Log) -> String {
+        let own = line.get("aktkoll_id");
+        let wanted = if own.is_empty() { code } else { &own };
+        let plain = may_be(wanted);
+        let numbered = (2..).map(|number: usize| format!("{plain}_{number}"));
+        let is_free = |id: &String| self.choices.iter().all(|choice| choice.id != *id);
+        let id = std::iter::once(plain.clone()).chain(numbered).find(is_free).unwrap_or_default();
+        if id != wanted {
+            log.tell(msg!("xlsform-id-made", row = line.row.number, name = wanted, id = id.as_str()));
+        }
+        id
+    }
+
     /// The choices for a question that takes one of them; their names tell their roles if the form does not.
     pub(crate) fn for_one(&self) -> Vec<Choice> {
         let mut choices = self.choices.clone();
@@ -123,22 +153,16 @@ fn role(code: &str, choice: &Choice) -> Option<Role> {
     of(&code.to_lowercase()).or_else(|| number.map(|(role, _)| *role))
 }
 
-fn choice(line: &Line<'_>, code: &str, language: &Language, log: &mut Log) -> Option<Choice> {
-    let own = line.get("aktkoll_id");
-    let id = if own.is_empty() { code.to_owned() } else { own };
-    if !may_be_id(&id) {
-        log.lose(line.fault(msg!("protocol-id", name = id), "name"));
-        return None;
-    }
+fn choice(line: &Line<'_>, id: String, language: &Language, log: &mut Log) -> Choice {
     let label = language.text(line, "label", log);
     let (role, key) = role_and_key(line, log);
     let base = line.flag("aktkoll_base");
     for name in ["image", "audio", "video", "big-image"] {
         if line.any_language(name).is_some() {
-            log.lose(line.fault(msg!("xlsform-column-lost", name = name), name));
+            log.leave_alike(line, msg!("xlsform-media", name = name), name);
         }
     }
-    Some(Choice {
+    Choice {
         label: if label.is_empty() { id.clone() } else { label },
         id,
         role,
@@ -148,7 +172,7 @@ fn choice(line: &Line<'_>, code: &str, language: &Language, log: &mut Log) -> Op
         exclusive: false,
         in_base: base.unwrap_or(role != Some(Role::Na)),
         when: Filter::default(),
-    })
+    }
 }
 
 /// What stands for a choice elsewhere, where a row says so.

@@ -34,8 +34,14 @@ pub(crate) enum Type {
     Note,
     /// A value that is computed.
     Calculate,
-    /// What the ledger notes anyway: who, when, where.
+    /// A moment, or a time of the day.
+    Moment,
+    /// A box to tick.
+    Acknowledge,
+    /// What a device notes by itself: who, when, where.
     Meta,
+    /// What nobody can answer in a terminal.
+    Left,
     /// A type that has no place in a protocol.
     Foreign,
     /// No type of the form's.
@@ -64,7 +70,7 @@ const SEVERAL: [&str; 8] = [
 const OTHER: [&str; 3] = [" or specify other", " or_other", " or other"];
 const CONTAINERS: [&str; 5] = ["looped group", "lgroup", "group", "repeat", "loop"];
 /// The types without a list, by every word for them.
-const PLAIN: [(&str, &[&str]); 11] = [
+const PLAIN: [(&str, &[&str]); 14] = [
     ("integer", &["integer", "int", "add integer prompt", "q int"]),
     ("decimal", &["decimal", "add decimal prompt", "q decimal"]),
     ("percentage", &["percentage"]),
@@ -73,6 +79,8 @@ const PLAIN: [(&str, &[&str]); 11] = [
     ("text", &["text", "string", "add text prompt", "q string", "phone number", "email"]),
     ("note", &["note", "add note prompt", "q note"]),
     ("calculate", &["calculate", "add calculate prompt", "q calculate"]),
+    ("moment", &["time", "datetime", "add date time prompt", "q date time", "q datetime"]),
+    ("acknowledge", &["acknowledge", "trigger", "q acknowledge", "add acknowledge prompt"]),
     (
         "meta",
         &[
@@ -111,13 +119,8 @@ const PLAIN: [(&str, &[&str]); 11] = [
         ],
     ),
     (
-        "foreign",
+        "left",
         &[
-            "time",
-            "datetime",
-            "add date time prompt",
-            "q date time",
-            "q datetime",
             "geopoint",
             "geotrace",
             "geoshape",
@@ -130,6 +133,9 @@ const PLAIN: [(&str, &[&str]); 11] = [
             "add location prompt",
             "image",
             "photo",
+            "signature",
+            "annotate",
+            "draw",
             "q image",
             "q picture",
             "add image prompt",
@@ -146,13 +152,14 @@ const PLAIN: [(&str, &[&str]); 11] = [
             "q barcode",
             "add barcode prompt",
             "hidden",
-            "acknowledge",
-            "trigger",
-            "q acknowledge",
-            "add acknowledge prompt",
             "osm",
             "xml-external",
             "csv-external",
+        ],
+    ),
+    (
+        "foreign",
+        &[
             "number of days in last month",
             "number of days in last six months",
             "number of days in last year",
@@ -163,8 +170,8 @@ const PLAIN: [(&str, &[&str]); 11] = [
     ),
     ("foreign", &["select_one_external", "select_one_from_file", "select_multiple_from_file"]),
 ];
-/// Words of types that go before a list or a file and have no place in a protocol.
-const FOREIGN: [&str; 9] = [
+/// Words of types that go before a list or a file, whose answers nobody can choose in a terminal.
+const LEFT: [&str; 8] = [
     "select_one_external",
     "select one external",
     "select_one_from_file",
@@ -173,7 +180,6 @@ const FOREIGN: [&str; 9] = [
     "select multiple from file",
     "rank",
     "osm",
-    "cascading_select",
 ];
 
 impl Type {
@@ -182,8 +188,8 @@ impl Type {
         let text = cell.split_whitespace().collect::<Vec<_>>().join(" ");
         let lower = text.to_lowercase();
         let after = |words: &[&str]| words.iter().find_map(|word| follows(&text, &lower, word));
-        if after(&FOREIGN).is_some() {
-            return Self::Foreign;
+        if after(&LEFT).is_some() {
+            return Self::Left;
         }
         if let Some(repeat) = container(&lower, "begin") {
             return Self::Begin { repeat };
@@ -201,6 +207,14 @@ impl Type {
             }
         }
         plain(&lower)
+    }
+
+    /// What the type in a cell is called, without the list or file that follows.
+    pub(crate) fn name(cell: &str) -> String {
+        let text = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+        let lower = text.to_lowercase();
+        let word = LEFT.iter().find(|word| follows(&text, &lower, word).is_some());
+        word.map_or(text, |word| (*word).to_owned())
     }
 
     /// The words that types are written with.
@@ -224,7 +238,10 @@ fn plain(lower: &str) -> Type {
         Some("text") => Type::Text,
         Some("note") => Type::Note,
         Some("calculate") => Type::Calculate,
+        Some("moment") => Type::Moment,
+        Some("acknowledge") => Type::Acknowledge,
         Some("meta") => Type::Meta,
+        Some("left") => Type::Left,
         Some(_) => Type::Foreign,
         None => Type::Unknown,
     }
@@ -281,9 +298,11 @@ mod tests {
             ("add note prompt", Type::Note),
             ("calculate", Type::Calculate),
             ("today", Type::Meta),
-            ("dateTime", Type::Foreign),
-            ("rank a", Type::Foreign),
-            ("select_one_from_file a.csv", Type::Foreign),
+            ("dateTime", Type::Moment),
+            ("trigger", Type::Acknowledge),
+            ("geopoint", Type::Left),
+            ("rank a", Type::Left),
+            ("select_one_from_file a.csv", Type::Left),
             ("select_one ${earlier}", Type::Foreign),
             ("select_one", Type::Unknown),
             ("begin group2", Type::Unknown),

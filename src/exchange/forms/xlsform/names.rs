@@ -5,6 +5,7 @@ use crate::base::suggest::suggestion;
 use crate::exchange::forms::logic::{Ask, Logic, Order};
 use crate::msg;
 use crate::study::protocol::Protocol;
+use crate::study::protocol::load::may_be_id;
 
 /// A question of the form.
 struct Field {
@@ -77,4 +78,14 @@ pub(crate) fn whole(order: Order, bound: String) -> Ask {
         (Order::Below, _, Some(last)) => Ask::Is(Order::AtMost, last.to_string()),
         _ => Ask::Is(order, bound),
     }
+}
+
+/// A name as an id: what no id has becomes an underscore.
+pub(crate) fn may_be(name: &str) -> String {
+    if name.is_empty() || may_be_id(name) {
+        return name.to_owned();
+    }
+    let bad = |c: char| !may_be_id(&format!("a{c}a")) || matches!(c, '!' | '<' | '>');
+    let plain: String = name.chars().map(|c| if bad(c) { '_' } else { c }).collect();
+    if may_be_id(&plain) { plain } else { format!("{plain}_") }
 }

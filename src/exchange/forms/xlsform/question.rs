@@ -5,7 +5,6 @@ use super::column::{Line, truth};
 use super::kind::Type;
 use super::read::Reading;
 use super::{Log, list, names};
-use crate::base::language::Lang;
 use crate::base::suggest::suggestion;
 use crate::exchange::forms::logic::{Ask, Logic, Order};
 use crate::exchange::forms::xpath;
@@ -15,7 +14,10 @@ use crate::study::protocol::load::scale::MOST;
 use crate::study::protocol::look_for::Pattern;
 use crate::study::protocol::{Choice, Kind, Per, Question, Time};
 
-use super::column::{DERIVED, OTHER};
+use super::column::DERIVED;
+
+/// What a box that is ticked says.
+const ACKNOWLEDGED: &str = "OK";
 
 impl Reading<'_> {
     /// The question of a row, without its area and condition, and the list of its choices.
@@ -64,7 +66,7 @@ impl Reading<'_> {
     pub(crate) fn label(&mut self, line: &Line<'_>, name: &str) -> String {
         let label = self.language.text(line, "label", self.log);
         if label.is_empty() {
-            self.log.tell(msg!("xlsform-label-missing", row = line.row.number, name = name));
+            self.log.tell_alike(line, msg!("xlsform-label-missing"));
             return name.to_owned();
         }
         label
@@ -73,19 +75,14 @@ impl Reading<'_> {
     /// The list of a question with choices; `None` where there is none of that name.
     #[expect(clippy::option_option, reason = "a question without choices needs no list")]
     fn list(&mut self, line: &Line<'_>, kind: &Type) -> Option<Option<List>> {
-        let Type::Choice { list, other, .. } = kind else { return Some(None) };
+        let Type::Choice { list, .. } = kind else { return Some(None) };
         let Some(found) = self.lists.get(list) else {
             let hint = suggestion(list, self.lists.names());
             let fault = line.fault(msg!("xlsform-list-unknown", name = list.as_str()), "type").hint(hint);
             self.log.wrong(fault);
             return None;
         };
-        let mut found = found.clone();
-        if *other && !found.codes.iter().any(|code| code == OTHER) {
-            let label = if self.language.lang == Lang::Sv { "Annat" } else { "Other" };
-            found.codes.push(OTHER.to_owned());
-            found.choices.push(Choice::new(OTHER, label));
-        }
+        let found = found.clone();
         let count = found.choices.len();
         if count > MOST && line.get("aktkoll_attribute").is_empty() {
             let message = msg!("protocol-choices-many", count = count, most = MOST);
@@ -111,14 +108,8 @@ impl Reading<'_> {
                 let unit = if *percent && unit.is_empty() { "%".to_owned() } else { unit };
                 Kind::Number { unit, min: min.or(least), max: max.or(most) }
             }
-            Type::Range => {
-                let text = line.get("parameters");
-                let bound = |name: &str| {
-                    let pair = text.split([' ', ',', ';']).filter_map(|pair| pair.split_once('='));
-                    pair.filter(|(key, _)| key.trim() == name).find_map(|(_, value)| number(value))
-                };
-                Kind::Number { unit: line.get("aktkoll_unit"), min: bound("start"), max: bound("end") }
-            }
+            Type::Range => super::range::kind(line, self.log),
+            Type::Acknowledge => Kind::Choice(vec![Choice::new(ACKNOWLEDGED, ACKNOWLEDGED)]),
             Type::Date => Kind::Date,
             _ => Kind::Text,
         }
@@ -138,7 +129,7 @@ impl Reading<'_> {
             Some(required) => !required,
             None if required.is_empty() => self.some_required && line.get(DERIVED).is_empty(),
             None => {
-                self.log.lose(line.fault(msg!("xlsform-required"), "required"));
+                self.log.tell_alike(line, msg!("xlsform-required"));
                 false
             }
         }
@@ -146,20 +137,12 @@ impl Reading<'_> {
 
     /// Notes the columns of a question that say what a protocol cannot.
     fn lose_columns(&mut self, line: &Line<'_>, kind: &Type) {
-        let media = ["image", "audio", "video", "big-image"];
-        for name in ["default", "choice_filter", "trigger", "calculation", "read_only"].into_iter().chain(media) {
-            let idle = match name {
-                "read_only" => line.flag(name) == Some(false),
-                "calculation" => !line.get(DERIVED).is_empty(),
-                // Where there are no choices, it selects nothing.
-                "choice_filter" => true,
-                _ => false,
-            };
-            if line.any_language(name).is_some() && !idle {
-                self.log.lose(line.fault(msg!("xlsform-column-lost", name = name), name));
-            }
+        let name = "calculation";
+        if line.any_language(name).is_some() && line.get(DERIVED).is_empty() {
+            self.log.lose(line.fault(msg!("xlsform-column-lost", name = name), name));
         }
-        if matches!(kind, Type::Date | Type::Text | Type::Range) && !line.get("constraint").is_empty() {
+        self.tell_columns(line, kind);
+        if matches!(kind, Type::Date | Type::Text | Type::Moment | Type::Range) && !line.get("constraint").is_empty() {
             self.log.lose(line.fault(msg!("xlsform-constraint"), "constraint"));
         }
     }

@@ -3,6 +3,8 @@
 mod area;
 mod condition;
 mod extension_columns;
+mod id;
+mod left;
 mod offer;
 
 use super::choices::Lists;
@@ -10,7 +12,8 @@ use super::column::{Columns, Line};
 use super::column::{DERIVED, OTHER, STATEMENT};
 use super::kind::Type;
 use super::language::Language;
-use super::names::{Became, Names};
+use super::names::{Became, Names, may_be};
+use super::range::is_whole;
 use super::settings::Settings;
 use super::{Log, Wanted};
 use crate::base::fault::Fault;
@@ -20,7 +23,6 @@ use crate::exchange::forms::extension_columns::ExtensionFields;
 use crate::exchange::forms::workbook::{Book, Sheet};
 use crate::msg;
 use crate::study::index::{At, QuestionIx};
-use crate::study::protocol::load::may_be_id;
 use crate::study::protocol::{Attribute, Check, Kind, Part, Per, Protocol, Question};
 use condition::Condition;
 use offer::Filtered;
@@ -36,6 +38,8 @@ pub(crate) struct Reading<'a> {
     /// Notes to read before the next question.
     pub(crate) notes: Vec<(String, Line<'a>)>,
     names: Names,
+    /// The names met so far, each with the path of its group.
+    met: Vec<(String, String)>,
     groups: Vec<Group<'a>>,
     protocol: Protocol,
     /// What a column of our own tells of each question.
@@ -70,7 +74,8 @@ pub(crate) fn protocol(book: &Book, wanted: &Wanted<'_>, log: &mut Log) -> Proto
         sheet.tell_idle(&filters, log);
     }
     let language = Language::choose(&sheets, &settings, wanted, log);
-    let lists = Lists::read(choices.as_ref(), &language, &settings, log);
+    let mut lists = Lists::read(choices.as_ref(), &language, &settings, log);
+    lists.offer_others(&survey, language.lang);
     if !survey.all.iter().any(|column| column.name == "type") {
         let fault = Fault::new(msg!("xlsform-column-missing", name = "type"));
         log.wrong(book.fault(fault, &survey.sheet.name, 1, None));
@@ -84,6 +89,7 @@ pub(crate) fn protocol(book: &Book, wanted: &Wanted<'_>, log: &mut Log) -> Proto
         lists: &lists,
         notes: Vec::new(),
         names: Names::default(),
+        met: Vec::new(),
         groups: Vec::new(),
         told: Vec::new(),
         conditions: TiVec::new(),
@@ -139,7 +145,7 @@ impl<'a> Reading<'a> {
         }
         let cell = line.get("type");
         let name = line.get("name");
-        let kind = Type::of(&cell);
+        let kind = left::kind(&line);
         match kind {
             _ if cell.is_empty() => {
                 if !name.is_empty() || line.any_language("label").is_some() {
@@ -153,10 +159,7 @@ impl<'a> Reading<'a> {
                 }
             }
             Type::Note => self.note(line, name),
-            Type::Meta => {
-                self.log.tell(msg!("xlsform-meta", name = cell));
-                self.names.add(name, None);
-            }
+            Type::Meta | Type::Left => self.leave(&line, name, &kind),
             Type::Calculate if !line.get(DERIVED).is_empty() => self.derived(line, name),
             Type::Calculate => self.lost(&line, name, msg!("xlsform-calculate")),
             Type::Foreign => self.lost(&line, name, msg!("xlsform-type-lost", name = cell)),
@@ -165,7 +168,13 @@ impl<'a> Reading<'a> {
                 self.log.lose(line.fault(msg!("xlsform-type-unknown", name = cell), "type").hint(hint));
                 self.names.add(name, None);
             }
-            Type::Choice { .. } | Type::Number { .. } | Type::Range | Type::Date | Type::Text => {
+            Type::Choice { .. }
+            | Type::Number { .. }
+            | Type::Range
+            | Type::Date
+            | Type::Text
+            | Type::Moment
+            | Type::Acknowledge => {
                 let told = ExtensionFields::read(&line.get(STATEMENT), &[]);
                 if told.is_none() {
                     self.log.lose(line.fault(msg!("xlsform-statement"), STATEMENT));
@@ -189,9 +198,8 @@ impl<'a> Reading<'a> {
         let id = if own.is_empty() { name } else { own.clone() };
         if id.is_empty() {
             self.log.wrong(line.fault(msg!("xlsform-name-missing"), "name"));
-        } else if !may_be_id(&id) {
-            self.log.wrong(line.fault(msg!("protocol-id", name = id.as_str()), "name"));
         }
+        let id = may_be(&id);
         let label = if label.is_empty() { id.clone() } else { label };
         self.groups.push(Group { id, own: !own.is_empty(), label, line });
     }
@@ -212,25 +220,16 @@ impl<'a> Reading<'a> {
 
     /// A question, or what the case list says about each case.
     fn asked(&mut self, line: Line<'a>, name: &str, kind: &Type, own_fields: ExtensionFields) {
-        let own = line.get("aktkoll_id");
-        let id = if own.is_empty() { name.to_owned() } else { own };
-        let taken = self.protocol.questions.iter().any(|question| question.id == id)
-            || self.protocol.attributes.iter().any(|attribute| attribute.id == id);
-        if id.is_empty() {
-            self.log.wrong(line.fault(msg!("xlsform-name-missing"), "name"));
-            return;
-        }
-        if taken || !may_be_id(&id) {
-            let message = if taken { msg!("xlsform-name-twice", name = id) } else { msg!("protocol-id", name = id) };
-            self.log.lose(line.fault(message, "name"));
-            return;
-        }
+        let Some(id) = self.id(&line, name) else { return };
         let asked = if self.is_never_asked(line) { None } else { self.question(&line, id.clone(), kind) };
         let Some((question, list)) = asked else { return self.names.add(name.to_owned(), None) };
         let list = list.unwrap_or_default();
         let ids = question.choices().iter().map(|choice| choice.id.clone());
         let codes = list.codes.iter().cloned().zip(ids).collect();
-        let whole = matches!(kind, Type::Number { whole: true, .. });
+        let whole = match kind {
+            Type::Range => is_whole(&line),
+            _ => matches!(kind, Type::Number { whole: true, .. }),
+        };
         self.names.add(name.to_owned(), Some(Became { id, codes, whole }));
         if line.get("aktkoll_attribute").is_empty() {
             if let Type::Choice { list, .. } = kind
@@ -239,9 +238,8 @@ impl<'a> Reading<'a> {
                 self.filtered.push(Filtered { place: self.protocol.questions.next_key(), line, list: list.clone() });
             }
             self.add(question, own_fields, vec![Condition { text: line.get("relevant"), line }]);
-            if let Type::Choice { list, other: true, .. } = kind {
+            if matches!(kind, Type::Choice { other: true, .. }) {
                 self.specify(line, name);
-                self.tell_shared(&line, list);
             }
         } else {
             self.attribute(&line, question, &list.ones);
@@ -258,20 +256,6 @@ impl<'a> Reading<'a> {
         self.told.push(told);
     }
 
-    /// Tells which questions get the answer of `or_other` in the programs of the form, as they share its list.
-    fn tell_shared(&mut self, line: &Line<'_>, list: &str) {
-        let shares = |row: &Line<'_>| {
-            let kind = Type::of(&row.get("type"));
-            let is_asked = row.flag("disabled") != Some(true);
-            is_asked && matches!(kind, Type::Choice { list: own, other: false, .. } if own == list)
-        };
-        let names: Vec<String> = line.of.lines().filter(shares).map(|row| row.get("name")).collect();
-        if !names.is_empty() {
-            let fault = line.fault(msg!("xlsform-other-shared", names = names.join(", ")), "type");
-            self.log.lose(fault.hint(msg!("xlsform-other-shared-hint")));
-        }
-    }
-
     /// The question that `or_other` adds: which other.
     fn specify(&mut self, line: Line<'a>, name: &str) {
         let Some(asked) = self.protocol.questions.last().cloned() else { return };
@@ -284,6 +268,8 @@ impl<'a> Reading<'a> {
             guidance: String::new(),
             ..asked
         };
+        let became = Became { id: question.id.clone(), codes: Vec::new(), whole: false };
+        self.names.add(format!("{name}_{OTHER}"), Some(became));
         let own = [line.get("relevant"), format!("selected(${{{name}}}, '{OTHER}')")];
         self.add(question, ExtensionFields::default(), own.map(|text| Condition { text, line }).to_vec());
     }

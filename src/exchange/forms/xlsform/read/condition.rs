@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::base::fault::{Fault, Faults};
-use crate::exchange::forms::logic::Logic;
+use crate::exchange::forms::logic::{Carried, Logic};
 use crate::exchange::forms::xlsform::column::{Line, truth};
 use crate::exchange::forms::xpath;
 use crate::msg;
@@ -27,10 +27,12 @@ impl<'a> Reading<'a> {
     /// Whether a condition that can never be met keeps the question of a row from ever being asked; that is noted.
     pub(crate) fn is_never_asked(&mut self, line: Line<'a>) -> bool {
         for condition in self.with_groups(vec![Condition { text: line.get("relevant"), line }]) {
-            let (parts, mut lost) = self.understood(&condition.text, self.protocol.questions.next_key(), Per::Case);
+            let Carried { parts, lost, decided } =
+                self.understood(&condition.text, self.protocol.questions.next_key(), Per::Case);
             if parts.iter().any(Logic::is_never) {
-                lost.0.push(Fault::new(msg!("exchange-never")));
-                self.lose_condition(&condition.line, lost);
+                for fault in [lost, decided, vec![Fault::new(msg!("exchange-never"))]].concat() {
+                    self.log.leave(condition.line.placed(fault, "relevant"));
+                }
                 return true;
             }
         }
@@ -41,10 +43,13 @@ impl<'a> Reading<'a> {
     pub(crate) fn joined(&mut self, conditions: &[Condition<'_>], place: QuestionIx, per: Per) -> (Filter, bool) {
         let (mut all, mut is_whole) = (Vec::new(), true);
         for condition in conditions {
-            let (parts, lost) = self.understood(&condition.text, place, per);
+            let Carried { parts, lost, decided } = self.understood(&condition.text, place, per);
             all.extend(parts);
-            is_whole &= lost.0.is_empty();
-            self.lose_condition(&condition.line, lost);
+            is_whole &= lost.is_empty();
+            self.lose_condition(&condition.line, Faults(lost));
+            for fault in decided {
+                self.log.leave(condition.line.placed(fault, "relevant"));
+            }
         }
         let filter = Logic::And(all).filter(&self.protocol, place, per).unwrap_or_else(|faults| {
             if let Some(condition) = conditions.last() {
@@ -57,7 +62,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The parts of a condition that must all hold, as far as they can be said, and what cannot.
-    pub(crate) fn understood(&self, text: &str, place: QuestionIx, per: Per) -> (Vec<Logic>, Faults) {
+    pub(crate) fn understood(&self, text: &str, place: QuestionIx, per: Per) -> Carried {
         let read = match truth(text) {
             Some(true) => Ok(Logic::And(Vec::new())),
             Some(false) => Ok(Logic::Or(Vec::new())),
@@ -66,18 +71,16 @@ impl<'a> Reading<'a> {
         let parts = match read {
             Ok(Logic::And(parts)) => parts,
             Ok(one) => vec![one],
-            Err(faults) => return (Vec::new(), faults),
+            Err(Faults(lost)) => return Carried { lost, ..Carried::default() },
         };
-        let (mut known, mut lost) = (Vec::new(), Faults(Vec::new()));
+        let mut all = Carried::default();
         for part in parts {
-            let (parts, faults) = match self.names.condition(part) {
+            all.join(match self.names.condition(part) {
                 Ok(part) => part.carried(&self.protocol, place, per),
-                Err(faults) => (Vec::new(), faults),
-            };
-            known.extend(parts);
-            lost.0.extend(faults.0);
+                Err(Faults(lost)) => Carried { lost, ..Carried::default() },
+            });
         }
-        (known, lost)
+        all
     }
 
     pub(crate) fn lose_condition(&mut self, line: &Line<'_>, faults: Faults) {

@@ -1,0 +1,52 @@
+//! What is met at several rows of a form and told once: how often, and where first.
+
+use crate::base::fault::Fault;
+use crate::base::language::Message;
+
+/// At most this many rows are named.
+const NAMED: usize = 5;
+
+/// What was met, kind by kind.
+#[derive(Debug, Default)]
+pub(crate) struct Alike(Vec<Met>);
+
+/// One kind: the first place, and every row.
+#[derive(Debug)]
+struct Met {
+    first: Fault,
+    rows: Vec<String>,
+}
+
+impl Alike {
+    /// Notes a fault at a row or a field; faults of one message are one kind.
+    pub(crate) fn add(&mut self, fault: Fault, row: &impl ToString) {
+        let row = row.to_string();
+        match self.0.iter_mut().find(|met| met.first.message == fault.message) {
+            Some(met) if met.rows.contains(&row) => {}
+            Some(met) => met.rows.push(row),
+            None => self.0.push(Met { first: fault, rows: vec![row] }),
+        }
+    }
+
+    /// A fault for each kind, at the first place, whose message has the number of rows as `n` and the first as `rows`.
+    pub(crate) fn faults(self) -> Vec<Fault> {
+        self.0.into_iter().map(Met::fault).collect()
+    }
+
+    /// The same as messages.
+    pub(crate) fn messages(self) -> Vec<Message> {
+        self.0.into_iter().map(|met| met.fault().message).collect()
+    }
+}
+
+impl Met {
+    fn fault(self) -> Fault {
+        let n = self.rows.len();
+        let mut rows = self.rows.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+        if n > NAMED {
+            rows.push_str(", …");
+        }
+        let message = self.first.message.clone().with("n", n).with("rows", rows);
+        Fault { message, ..self.first }
+    }
+}
