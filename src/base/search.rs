@@ -34,6 +34,22 @@ impl<T: Clone> Finder<T> {
     }
 }
 
+impl<T: Clone> Finder<T> {
+    /// The same where a wrong pick is no small thing: what has the words as they are written comes alone, in its order, and
+    /// first where it begins with them; only where nothing has is anything found that is like them.
+    pub fn closest(&self, wanted: &str, most: usize) -> Vec<T> {
+        let folded = folded(wanted);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let has = |text: &str| words.iter().all(|word| text.contains(word));
+        let mut found: Vec<&(T, String)> = self.0.iter().filter(|(_, text)| has(text)).collect();
+        if found.is_empty() {
+            return self.best(wanted, most);
+        }
+        found.sort_by_key(|(_, text)| !text.starts_with(folded.trim()));
+        found.into_iter().take(most).map(|(thing, _)| thing.clone()).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,6 +71,17 @@ mod tests {
         assert_eq!(ranked("ska 02"), [2]);
         assert_eq!(ranked("skarpnäck 03"), [] as [usize; 0]);
         assert_eq!(ranked("  ").len(), 4);
+    }
+
+    #[test]
+    fn what_is_only_like_the_words_is_found_where_nothing_has_them() {
+        let things = Finder::new(
+            ["Ort 29", "Norr 2", "ort 2", "Sort 2 9"].into_iter().enumerate().map(|(at, text)| (at, text.to_owned())),
+        );
+        assert_eq!(things.closest("ort 2", 9), [0, 2, 3]);
+        assert_eq!(things.closest("ORT 29", 9), [0]);
+        assert_eq!(things.closest("nr2", 9), [1]);
+        assert_eq!(things.closest("", 9), [0, 1, 2, 3]);
     }
 
     #[test]

@@ -140,6 +140,8 @@ pub enum SearchScope {
     Study,
     /// What the program can do.
     Actions,
+    /// The choices of the open question, of which there are too many for keys.
+    Answers,
 }
 
 /// A hit of a search.
@@ -149,6 +151,8 @@ pub enum Hit {
     Case(CaseIx),
     /// A question.
     Question(QuestionIx),
+    /// A choice of the open question, by its place.
+    Answer(usize),
     /// Something to do.
     Action(Action),
     /// A command of the command line, by its name.

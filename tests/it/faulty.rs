@@ -9,14 +9,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Messages that no file here brings about: files too large to keep, and the command line.
-const ELSEWHERE: [&str; 4] = ["protocol-too-large", "protocol-questions-many", "condition-form", "condition-form-hint"];
+const ELSEWHERE: [&str; 5] =
+    ["protocol-too-large", "protocol-questions-many", "protocol-choices-many", "condition-form", "condition-form-hint"];
 /// Messages that say themselves what to do.
-const TELLING: [&str; 7] = [
+const TELLING: [&str; 6] = [
     "protocol-id-clash",
     "protocol-key",
     "protocol-scale-built-in",
     "protocol-scale-twice",
-    "protocol-choices-many",
     "protocol-look-for-many",
     "protocol-times",
 ];

@@ -31,6 +31,7 @@ mod remarks;
 mod resolving;
 mod rules;
 mod saving;
+mod searching;
 mod sharing;
 mod sitting;
 mod sizes;

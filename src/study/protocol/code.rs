@@ -1,6 +1,7 @@
 //! The codes that stand for choices in other programs' files.
 
 use super::{Choice, Role};
+use std::collections::HashSet;
 
 /// Codes from here on stand for nothing else in any question.
 const FREE: u32 = 10;
@@ -16,15 +17,14 @@ pub fn codes(choices: &[Choice], wish: impl Fn(usize, &Choice) -> Option<String>
     let role = |_: usize, choice: &Choice| choice.role.map(|role| role.code().to_string());
     let mut codes: Vec<Option<String>> = vec![None; choices.len()];
     let ranks: [Wish<'_>; 4] = [&given, &number, &role, &wish];
+    let mut taken: HashSet<String> = HashSet::new();
     for rank in ranks {
-        for (place, choice) in choices.iter().enumerate() {
-            let code = rank(place, choice).filter(|code| !codes.iter().flatten().any(|taken| same(taken, code)));
-            if let Some(slot) = codes.get_mut(place).filter(|slot| slot.is_none()) {
-                *slot = code;
-            }
+        for (slot, (place, choice)) in
+            codes.iter_mut().zip(choices.iter().enumerate()).filter(|(slot, _)| slot.is_none())
+        {
+            *slot = rank(place, choice).filter(|code| taken.insert(folded_code(code)));
         }
     }
-    let taken: Vec<String> = codes.iter().flatten().cloned().collect();
     let mut free = (FREE..).map(|number| number.to_string()).filter(|code| !taken.contains(code));
     codes.into_iter().map(|code| code.or_else(|| free.next()).unwrap_or_default()).collect()
 }
@@ -50,9 +50,9 @@ pub fn is_number(code: &str) -> bool {
     code.parse::<i32>().is_ok_and(|number| number.to_string() == code)
 }
 
-/// Whether two codes are the same to some program: REDCap makes names of them, in small letters.
-pub(crate) fn same(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other)
+/// A code as it is the same to every program: REDCap makes names of codes, in small letters.
+pub(crate) fn folded_code(code: &str) -> String {
+    code.to_ascii_lowercase()
 }
 
 /// Whether other programs take a text for a code.

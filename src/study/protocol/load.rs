@@ -33,8 +33,8 @@ use typed_index_collections::TiSlice;
 
 pub(crate) type Item<'a> = Spanned<DeValue<'a>>;
 
-/// A file may have this many bytes.
-const LIMIT: usize = 1 << 20;
+/// A file may have this many bytes: some long lists, each choice with its condition.
+const LIMIT: usize = 1 << 24;
 const ROOT: [&str; 11] =
     ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check", "table"];
 const ATTRIBUTE: [&str; 8] = ["id", "label", "role", "at", "values", "one", "shown", "private"];

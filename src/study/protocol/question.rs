@@ -92,6 +92,9 @@ pub enum Kind {
     Text,
 }
 
+/// Longer lists of choices are searched: no keys are given out, and not all of them are shown.
+const LONG: usize = 64;
+
 /// What a question is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Per {
@@ -217,6 +220,11 @@ impl Question {
     pub fn looks_at(&self) -> Vec<Key> {
         let choices = self.choices().iter().flat_map(|choice| choice.when.keys());
         self.when.keys().into_iter().chain(self.derive.iter().flat_map(Derive::keys)).chain(choices).collect()
+    }
+
+    /// Whether it has too many choices for keys and for a screen.
+    pub fn is_long(&self) -> bool {
+        self.choices().len() > LONG
     }
 
     /// Whether some of its choices are on offer only under a condition.

@@ -1,7 +1,7 @@
 //! The keys beside the choices of a question.
 //!
 //! A role has the same keys in every question: the keymap's letter and its digit. Where no choice has a role, digits go
-//! by position. A key that the protocol gives always counts.
+//! by position. A key that the protocol gives always counts; of a long list no choice has another.
 
 use super::{Action, Keymap, Mode};
 use crate::base::fault::{Fault, Faults, Result};
@@ -17,6 +17,11 @@ pub fn choice_keys(question: &Question, keymap: &Keymap) -> Vec<Vec<Key>> {
     let choices = question.choices();
     if question.derive.is_some() {
         return vec![Vec::new(); choices.len()];
+    }
+    if question.is_long() {
+        // The first nine of thousands are no better than the others: all are searched.
+        let own = |choice: &Choice| choice.key.map(Key::char).into_iter().collect();
+        return choices.iter().map(own).collect();
     }
     let by_position = choices.iter().all(|choice| choice.role.is_none());
     let digits = if by_position { "123456789" } else { "45678" };

@@ -240,7 +240,10 @@ fn a_choice_that_no_key_is_left_for_has_none_and_is_no_fault() {
     let keyless = |n: usize| choice_keys(&many(n), &map("sv")).iter().filter(|keys| keys.is_empty()).count();
     assert_eq!(keyless(20), 0);
     assert!((1..64).contains(&keyless(64)));
-    assert_eq!(map("sv").check(&protocol(many(64))), Ok(()));
+    assert_eq!(keyless(65), 65, "a longer list is searched");
+    for n in [60, 64, 65, 5000] {
+        assert_eq!(map("sv").check(&protocol(many(n))), Ok(()), "{n}");
+    }
 }
 
 #[test]

@@ -19,6 +19,9 @@ use crate::tui::keymap::{Action, InFile, Mode};
 use std::borrow::Cow;
 use typed_index_collections::{TiSlice, TiVec};
 
+/// So many choices of a long list are shown where no others are on offer.
+const FEW: usize = 9;
+
 impl Model {
     /// The mode whose keys apply now.
     pub fn mode(&self) -> Mode {
@@ -115,6 +118,18 @@ impl Model {
     pub fn on_offer(&self) -> impl Iterator<Item = (usize, &Choice)> {
         let choices = self.asked().map_or(&[][..], Question::choices).iter().enumerate();
         choices.filter(|(_, choice)| self.is_on_offer(choice))
+    }
+
+    /// Those of them that the question's panel shows: of a long list what is answered, unless few are on offer.
+    pub fn shown_choices(&self) -> Vec<(usize, &Choice)> {
+        let offered: Vec<(usize, &Choice)> = self.on_offer().collect();
+        match self.asked().filter(|asked| asked.is_long()) {
+            Some(asked) if offered.len() > FEW => {
+                let given: Vec<usize> = asked.chosen(self.held(self.question)).map(|(place, _)| place).collect();
+                offered.into_iter().filter(|(place, _)| given.contains(place)).collect()
+            }
+            _ => offered,
+        }
     }
 
     /// The answer that one's own would replace: in the consensus the joint one, else the one that is seen, with what of it

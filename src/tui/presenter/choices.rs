@@ -219,6 +219,7 @@ pub fn hit_line(model: &Model, hit: &Hit) -> String {
             let text = model.protocol().questions.at(*place).text.as_str();
             format!("{:>3} {text}  {}", model.number(*place), super::marks(model, *place).shown(model))
         }
+        Hit::Answer(place) => super::answer_line(model, *place),
         Hit::Action(action) => {
             let keys = model.keymap.keys(crate::tui::keymap::Mode::Code, *action);
             let keys: Vec<String> = keys.iter().map(|key| key.label(&model.words)).collect();
@@ -242,7 +243,7 @@ pub fn deed(model: &Model, hit: &Hit) -> String {
         Hit::Tour => model.words.get("tour-page"),
         Hit::Round(Round::Second) => model.words.get("round-go-second"),
         Hit::Round(_) => model.words.get("round-go-first"),
-        Hit::Case(_) | Hit::Question(_) => String::new(),
+        Hit::Case(_) | Hit::Question(_) | Hit::Answer(_) => String::new(),
     }
 }
 

@@ -194,7 +194,7 @@ fn laid_out(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<(usize, 
     let keys = choice_keys(asked, &model.keymap);
     let mut rows: Vec<Vec<(usize, Vec<Span<'static>>)>> = vec![Vec::new()];
     let mut used = 0;
-    for (place, choice) in model.on_offer() {
+    for (place, choice) in model.shown_choices() {
         let spans = choice_spans(model, asked, (place, choice), keys.get(place).and_then(|keys| keys.first()), columns);
         let wide: usize = spans.iter().map(Span::width).sum();
         if used + wide > columns && used > 0 {

@@ -77,7 +77,7 @@ pub fn choice_at(model: &Model, columns: usize, line: usize, column: usize) -> O
         below += block.len();
         line < below
     })?;
-    let places: Vec<usize> = model.on_offer().map(|(place, _)| place).collect();
+    let places: Vec<usize> = model.shown_choices().into_iter().map(|(place, _)| place).collect();
     let is_right = blocks.len() < places.len() && column >= columns / 2;
     places.get(if is_right { block + blocks.len() } else { block }).copied()
 }
@@ -155,7 +155,12 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
         look.push(model.words.say(&msg!("screen-goes-on", key = model.key(Mode::Code, Action::Next))));
     }
     if takes_keys && choice_keys(asked, &model.keymap).iter().any(Vec::is_empty) {
-        look.push(model.words.say(&msg!("screen-lists-answers", key = model.key(Mode::Code, Action::Open))));
+        let key = model.key(Mode::Code, Action::Open);
+        look.push(model.words.say(&if asked.is_long() {
+            msg!("screen-searches-answers", key = key, n = model.on_offer().count())
+        } else {
+            msg!("screen-lists-answers", key = key)
+        }));
     }
     if !look.is_empty() {
         lines.extend(indented(model, Tone::Dim, &look.join(if model.look.speaks() { "; " } else { "   " }), columns));
@@ -186,7 +191,7 @@ fn answers(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
 fn blocks(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<Line<'static>>> {
     let keys = choice_keys(asked, &model.keymap);
     let takes_answers = takes_answers(model);
-    let offered: Vec<(usize, &Choice)> = model.on_offer().collect();
+    let offered = model.shown_choices();
     let label = offered.iter().map(|(_, choice)| width(&choice.label)).max().unwrap_or(0);
     let key = |place: usize| {
         let first = keys.get(place).and_then(|keys| keys.first()).filter(|_| takes_answers);

@@ -5,7 +5,7 @@ use super::{line, span};
 use crate::base::text::{fit, padded, right, width, wrap};
 use crate::msg;
 use crate::study::index::QuestionIx;
-use crate::study::protocol::{Kind, Question, Role};
+use crate::study::protocol::{Choice, Kind, Question, Role};
 use crate::study::tally::Counts;
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
@@ -44,7 +44,7 @@ pub fn strip(model: &Model, question: QuestionIx, columns: usize) -> Vec<Line<'s
         return numbers(model, asked, &title, &groups, columns);
     }
     let words = || in_words(model, question, asked, &title, &groups, columns);
-    if asked.choices().is_empty() {
+    if asked.choices().is_empty() || asked.is_long() {
         return words();
     }
     let rows: Vec<(String, Counts)> = groups.iter().cloned().chain(other_times(model, question)).collect();
@@ -230,8 +230,14 @@ fn in_words(
         let texts = texts.map(|(n, name)| format!("{}: {n}", fit(&name, LONG)));
         [answered].into_iter().chain(texts).collect::<Vec<_>>().join("; ")
     } else {
-        let named = asked.choices().iter().zip(&total.choices);
-        let counted = named.map(|(choice, k)| format!("{} {k}", choice.label));
+        let mut named: Vec<(&Choice, &u32)> = asked.choices().iter().zip(&total.choices).collect();
+        if asked.is_long() {
+            // The most frequent ones: who has none of thousands is no news.
+            named.retain(|(_, k)| **k > 0);
+            named.sort_by_key(|(_, k)| std::cmp::Reverse(**k));
+            named.truncate(MOST);
+        }
+        let counted = named.into_iter().map(|(choice, k)| format!("{} {k}", choice.label));
         counted.chain([based(model, total)]).collect::<Vec<_>>().join(", ")
     };
     let text = format!("{title}: {text}");

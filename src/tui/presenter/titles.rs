@@ -33,6 +33,9 @@ pub fn title(model: &Model, dialog: &Dialog) -> String {
         Dialog::Choose { about, .. } => choice_title(model, *about),
         Dialog::Find { realm: SearchScope::Study, .. } => words.get("title-find"),
         Dialog::Find { realm: SearchScope::Actions, .. } => words.get("title-palette"),
+        Dialog::Find { realm: SearchScope::Answers, .. } => {
+            words.say(&msg!("title-find-answer", n = model.number(model.question)))
+        }
         Dialog::Write { field, .. } => write_title(model, field),
     }
 }

@@ -1,8 +1,9 @@
 //! Searching cases, questions and actions.
 
-use super::{act, commands, navigation, settings, spot};
+use super::{act, answer, commands, navigation, settings, spot};
 use crate::base::search::Finder;
 use crate::msg;
+use crate::study::protocol::{Choice, Question};
 use crate::tui::dialog::{Dialog, Field, Hit, OFFERED, SearchScope};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Mode};
@@ -12,6 +13,8 @@ use tui_input::Input;
 
 /// At most this many hits are shown.
 const HITS: usize = 100;
+/// The same of choices, through which one may also want to leaf.
+const CHOICES: usize = 1000;
 
 /// Opens a search, or the line for a question's number.
 pub(crate) fn open(model: &mut Model, action: Action) {
@@ -20,15 +23,37 @@ pub(crate) fn open(model: &mut Model, action: Action) {
     model.dialog = Some(if action == Action::Number {
         Dialog::Write { field: Field::Number, input }
     } else {
-        let finder = Finder::new(all(model, realm).into_iter());
-        Dialog::Find { realm, hits: finder.best("", HITS), finder, input, cursor: 0 }
+        search(model, realm)
     });
+}
+
+/// A search in which nothing is written yet.
+fn search(model: &Model, realm: SearchScope) -> Dialog {
+    let finder = Finder::new(all(model, realm).into_iter());
+    Dialog::Find { realm, hits: found(&finder, realm, ""), finder, input: Input::default(), cursor: 0 }
+}
+
+/// Opens the search among the choices of the open question, the cursor on the answer that it has.
+pub(crate) fn open_answers(model: &mut Model) {
+    let mut dialog = search(model, SearchScope::Answers);
+    let given = model.asked().and_then(|asked| asked.chosen(model.held(model.question)).next());
+    if let (Some((place, _)), Dialog::Find { hits, cursor, .. }) = (given, &mut dialog) {
+        *cursor = hits.iter().position(|hit| *hit == Hit::Answer(place)).unwrap_or(0);
+    }
+    model.dialog = Some(dialog);
+}
+
+fn found(finder: &Finder<Hit>, realm: SearchScope, wanted: &str) -> Vec<Hit> {
+    match realm {
+        SearchScope::Answers => finder.closest(wanted, CHOICES),
+        SearchScope::Study | SearchScope::Actions => finder.best(wanted, HITS),
+    }
 }
 
 /// Looks again, after what is looked for has changed.
 pub(crate) fn again(model: &mut Model) {
-    if let Some(Dialog::Find { finder, input, hits, cursor, .. }) = &mut model.dialog {
-        (*hits, *cursor) = (finder.best(input.value(), HITS), 0);
+    if let Some(Dialog::Find { realm, finder, input, hits, cursor }) = &mut model.dialog {
+        (*hits, *cursor) = (found(finder, *realm, input.value()), 0);
     }
 }
 
@@ -47,6 +72,10 @@ fn all(model: &Model, realm: SearchScope) -> Vec<(Hit, String)> {
                 Some((Hit::Question(place), format!("{} {}", model.number(place), question.text)))
             });
             cases.chain(questions).collect()
+        }
+        SearchScope::Answers => {
+            let told = |choice: &Choice| format!("{} {}", choice.label, choice.meaning);
+            model.on_offer().map(|(place, choice)| (Hit::Answer(place), told(choice))).collect()
         }
         SearchScope::Actions => {
             let actions = Action::ALL.into_iter().map(|(action, ..)| action).filter(|action| !is_plain(*action));
@@ -81,8 +110,16 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
         model.tell(msg!("screen-nothing-found"));
         return None;
     }
-    model.dialog = None;
+    let search = model.dialog.take();
     match hit? {
+        Hit::Answer(place) => {
+            let effect = answer::choose(model, place);
+            // Of several answers one may give more; what was found and where one was in it stays.
+            if model.asked().is_some_and(Question::is_multi) {
+                model.dialog = search;
+            }
+            return effect;
+        }
         Hit::Case(case) => navigation::open_case(model, case, None),
         Hit::Question(question) => navigation::jump(model, model.case, question),
         Hit::Action(action) => return act(model, action),

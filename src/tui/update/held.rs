@@ -7,7 +7,7 @@
 
 use super::{answer, handle_input, resolve_binding, resume};
 use crate::msg;
-use crate::tui::dialog::{Dialog, ListKind};
+use crate::tui::dialog::{Dialog, ListKind, SearchScope};
 use crate::tui::effect::Effect;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
@@ -88,8 +88,8 @@ fn answers(model: &Model, key: Key) -> bool {
     match model.mode() {
         Mode::Code if model.focus == Focus::Questions && is_given() => true,
         Mode::Code => matches!(action, Some(Action::Answer(_) | Action::FirstAnswer | Action::SecondAnswer)),
-        Mode::Summary | Mode::List => is_deliberate(model, key),
-        Mode::Tally | Mode::Text => false,
+        Mode::Summary | Mode::List | Mode::Text => is_deliberate(model, key),
+        Mode::Tally => false,
     }
 }
 
@@ -101,6 +101,7 @@ fn is_deliberate(model: &Model, key: Key) -> bool {
         Some(Dialog::Choose { about: ListKind::Answers, .. }) => {
             matches!(action, Some(Action::Open | Action::Next))
         }
+        Some(Dialog::Find { realm: SearchScope::Answers, .. }) => action == Some(Action::Save),
         _ => false,
     }
 }

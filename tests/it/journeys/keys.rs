@@ -90,7 +90,7 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 58] = [
+const TRIED: [&str; 59] = [
     "ahead-blind",
     "ahead-differences",
     "ahead-discussions",
@@ -130,6 +130,7 @@ const TRIED: [&str; 58] = [
     "screen-phone-warned",
     "screen-rule-binds",
     "screen-rule-withdraws",
+    "screen-searches-answers",
     "screen-tallies-never",
     "screen-text-kept",
     "screen-too-small",
@@ -289,5 +290,25 @@ fn the_key_to_see_why_nothing_was_undone() {
         sitting.act(&[Action::Undo]);
         sitting.obeys("See the history ({})", Mode::Code, Action::History);
         assert!(matches!(sitting.model().dialog, Some(Dialog::History { .. })));
+    });
+}
+
+#[test]
+fn an_answer_of_a_long_list_is_taken_from_a_search() {
+    let choices =
+        (1..=70).map(|n| format!("{{ id = \"c{n}\", label = \"Place {n}\" }}")).collect::<Vec<_>>().join(", ");
+    let protocol = plain(0) + &question("one", "Where?", &format!("kind = \"choices\"\nchoices = [{choices}]"));
+    each(&Setup { protocol, size: (140, 24), ..setup() }, |sitting| {
+        sitting.obeys("{} searches 70 answers", Mode::Code, Action::Open);
+        sitting.shows("Answer to question 1:");
+        let (save, _) = sitting.key_of(Mode::Text, Action::Save);
+        for after in [500, 33, 33, 33] {
+            sitting.screen.send(Msg::Key { key: save, after: Some(Duration::from_millis(after)) });
+        }
+        sitting.screen.send(Msg::Quiet);
+        assert!(sitting.log().is_empty(), "a key held down takes nothing from the search");
+        sitting.keys("place 70");
+        sitting.act(&[Action::Save]);
+        assert_eq!(sitting.last(), "answer BRO-01 one=c70");
     });
 }

@@ -46,6 +46,7 @@ enum Page {
     Differing,
     Find,
     Palette,
+    FindAnswer,
     WriteAnswer,
     WriteNote,
     WriteQuote,
@@ -93,6 +94,7 @@ fn page(model: &Model) -> Page {
         Dialog::Choose { about, .. } => list(*about),
         Dialog::Find { realm: SearchScope::Study, .. } => Page::Find,
         Dialog::Find { realm: SearchScope::Actions, .. } => Page::Palette,
+        Dialog::Find { realm: SearchScope::Answers, .. } => Page::FindAnswer,
         Dialog::Write { field, .. } => written(field),
     }
 }

@@ -6,15 +6,15 @@ use crate::base::language::Lang;
 use crate::base::suggest::suggestion;
 use crate::base::text::folded;
 use crate::msg;
-use crate::study::protocol::code::{may_be_code, same};
+use crate::study::protocol::code::{folded_code, may_be_code};
 use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Choice, Role};
 use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::DeValue;
 
-/// At most this many choices are on offer.
-pub(crate) const MOST: usize = 64;
+/// At most this many choices are on offer: as many as a list of all places of a country has.
+pub(crate) const MOST: usize = 5000;
 /// The fields of a scale.
 pub(crate) const SCALE: [&str; 1] = ["choices"];
 /// The fields of a choice.
@@ -124,6 +124,7 @@ pub(crate) fn choices(reader: &Reader<'_>, known: &[&str]) -> Vec<Choice> {
         reader.source.fault(reader.span("choices"), Fault::new(message));
     }
     let mut choices: Vec<Choice> = Vec::new();
+    let mut codes: HashMap<String, String> = HashMap::new();
     for (table, id) in tables.iter().zip(ids) {
         let choice = choice(table, id.into_inner());
         let same_key = choices.iter().find(|other| choice.key.is_some() && other.key == choice.key);
@@ -131,12 +132,12 @@ pub(crate) fn choices(reader: &Reader<'_>, known: &[&str]) -> Vec<Choice> {
             let message = msg!("protocol-key-taken", key = key.to_string(), name = other.id.as_str());
             table.source.wrong(table.span("key"), message, msg!("protocol-key-taken-hint"));
         }
-        let is_coded = |other: &&Choice| {
-            other.code.as_deref().zip(choice.code.as_deref()).is_some_and(|(one, two)| same(one, two))
-        };
-        if let (Some(other), Some(code)) = (choices.iter().find(is_coded), &choice.code) {
-            let message = msg!("protocol-code-taken", code = code.as_str(), name = other.id.as_str());
+        let taken = choice.code.as_ref().and_then(|code| Some((code, codes.get(&folded_code(code))?)));
+        if let Some((code, other)) = taken {
+            let message = msg!("protocol-code-taken", code = code.as_str(), name = other.as_str());
             table.source.wrong(table.span("code"), message, msg!("protocol-code-taken-hint"));
+        } else if let Some(code) = &choice.code {
+            codes.insert(folded_code(code), choice.id.clone());
         }
         if let Some(other) = choices.iter().find(|other| choice.role.is_some() && other.role == choice.role) {
             let message = msg!("protocol-role-taken", role = table.text("role"), name = other.id.as_str());

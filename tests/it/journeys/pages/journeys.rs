@@ -81,6 +81,16 @@ fn many(setup: Setup) -> Setup {
     Setup { protocol: setup.protocol.replace("[[check]]", &(asked + "[[check]]")), ..setup }
 }
 
+/// A question with more answers than can be leafed through.
+fn long(setup: Setup) -> Setup {
+    let choices =
+        (1..=290).map(|n| format!("{{ id = \"c{n}\", label = \"Kommun {n}\" }}")).collect::<Vec<_>>().join(", ");
+    let asked = format!(
+        "[[question]]\nid = \"kommuner\"\narea = \"B\"\ntext = \"Vilka?\"\nkind = \"choices\"\nchoices = [{choices}]\n"
+    );
+    Setup { protocol: setup.protocol.replace("[[check]]", &(asked + "[[check]]")), ..setup }
+}
+
 fn discussed(setup: Setup, script: &str) -> Sitting {
     let raised = [
         act(Op::Flag, "BRO-01", "plan", "yes"),
@@ -192,6 +202,8 @@ pub(super) const JOURNEYS: &[Journey] = &[
     ("page_help_end", Page::Help, |s| typed(s, "?<end>")),
     ("page_help_text", Page::Help, |s| typed(s, "c<f1>")),
     ("page_answers", Page::Answers, |s| typed(many(s), "#8<enter><enter>")),
+    ("page_find_answer", Page::FindAnswer, |s| typed(long(s), "#8<enter><enter>kommun 7<enter>")),
+    ("page_long_list", Page::Questions, |s| typed(long(s), "#8<enter>")),
     ("page_flag", Page::Flag, |s| typed(s, "f")),
     ("page_flag_discussed", Page::Flag, |s| discussed(s, "<pageup><home>f")),
     ("page_take", Page::Take, |s| typed(begun(s), "<pageup>n")),

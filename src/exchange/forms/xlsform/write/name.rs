@@ -1,11 +1,12 @@
 //! Names that other programs take: plain letters, digits and underscores.
 
+use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Names in use; other programs do not tell large letters from small.
 #[derive(Default)]
-pub(crate) struct Taken(Vec<String>);
+pub(crate) struct Taken(HashSet<String>);
 
 impl Taken {
     /// The name, or the next one with a number that is not in use.
@@ -13,7 +14,7 @@ impl Taken {
         let numbered = (2..).map(|number: usize| format!("{name}_{number}"));
         let is_free = |name: &String| !self.0.contains(&name.to_lowercase());
         let name = std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default();
-        self.0.push(name.to_lowercase());
+        self.0.insert(name.to_lowercase());
         name
     }
 }
