@@ -8,6 +8,7 @@ mod extension_columns;
 mod left;
 pub mod logic;
 pub mod redcap;
+mod repeats;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod toml;

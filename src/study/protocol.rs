@@ -17,6 +17,7 @@ pub mod load;
 pub mod look_for;
 mod names;
 pub mod question;
+pub mod repeat;
 pub mod schema;
 pub mod statement;
 
@@ -25,6 +26,7 @@ use crate::study::index::{At, QuestionIx};
 pub use builtin::{outline, records, shipped};
 use filter::{Filter, Key};
 pub use question::{Choice, Derive, Kind, Per, Question, Role, Time};
+pub use repeat::{Place, Repeat};
 use typed_index_collections::TiVec;
 
 /// The questions of a review and all that belongs to them.
@@ -44,6 +46,8 @@ pub struct Protocol {
     pub attributes: Vec<Attribute>,
     /// The quality areas, in file order.
     pub areas: Vec<Area>,
+    /// The entries of their own below a case, in file order.
+    pub repeats: Vec<Repeat>,
     /// The questions, in file order.
     pub questions: TiVec<QuestionIx, Question>,
     /// Plausibility checks between answers.
@@ -169,10 +173,14 @@ impl Protocol {
         times
     }
 
-    /// The questions as they are declared: one that is repeated at its first time alone.
+    /// The questions as they are declared: one that is repeated at its first time or place alone.
     pub fn declarations(&self) -> impl Iterator<Item = &Question> {
-        let questions = self.questions.iter_enumerated();
-        questions.filter(|(place, _)| self.repeated(*place).first() == Some(place)).map(|(_, question)| question)
+        let questions = self.questions.iter();
+        let mut seen = std::collections::HashSet::new();
+        let mut is_first = move |question: &Question| {
+            (question.time.is_none() && question.place.is_none()) || seen.insert(question.declared_id().to_owned())
+        };
+        questions.filter(move |question| is_first(question))
     }
 
     /// How many questions are declared.
@@ -180,12 +188,18 @@ impl Protocol {
         self.declarations().count()
     }
 
-    /// The places of a question at all of its times; the place alone where it is not repeated.
+    /// The places of a question at all of its times, or at all places of its repeat; the place alone where it is not
+    /// repeated.
     pub fn repeated(&self, place: QuestionIx) -> Vec<QuestionIx> {
-        let of = |place: QuestionIx| self.questions.at(place).time.as_ref().map(|time| &time.of);
-        match of(place) {
+        let of = |question: &Question| question.instance().map(|instance| instance.of);
+        match of(self.questions.at(place)) {
             None => vec![place],
-            declared => self.questions.keys().filter(|&other| of(other) == declared).collect(),
+            declared => self
+                .questions
+                .iter_enumerated()
+                .filter(|(_, other)| of(other) == declared)
+                .map(|(place, _)| place)
+                .collect(),
         }
     }
 

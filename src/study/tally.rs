@@ -3,6 +3,7 @@
 //! A tally follows each answer: what changes is the question answered and the questions whose conditions depend on it,
 //! in one case. The cost never depends on the number of cases.
 
+mod entries;
 mod grouping;
 mod quantile;
 
@@ -38,6 +39,8 @@ pub struct Counts {
     pub not_known: u32,
     /// Outside the base: asked and unanswered.
     pub unanswered: u32,
+    /// Of those not asked and of those not known, the cases in which there is no entry at the question's place.
+    pub absent: [u32; 2],
 }
 
 impl Counts {
@@ -49,6 +52,12 @@ impl Counts {
     #[expect(clippy::indexing_slicing, reason = "of a place that there is not, any figure would be wrong")]
     fn count(&mut self, question: &Question, cell: Cell, answer: &str, cases: i32) {
         let step = |count: &mut u32| *count = count.saturating_add_signed(cases);
+        let [not_asked, not_known] = &mut self.absent;
+        match cell.status {
+            CellStatus::NotAsked if !cell.there => step(not_asked),
+            CellStatus::NotKnown if !cell.there => step(not_known),
+            _ => {}
+        }
         match cell.status {
             CellStatus::NotAsked => step(&mut self.not_asked),
             CellStatus::NotKnown => step(&mut self.not_known),
@@ -91,6 +100,7 @@ impl Counts {
         self.not_asked += other.not_asked;
         self.not_known += other.not_known;
         self.unanswered += other.unanswered;
+        self.absent.iter_mut().zip(other.absent).for_each(|(sum, count)| *sum += count);
         self
     }
 

@@ -304,7 +304,7 @@ fn generated_tables_of_keys() {
 #[test]
 fn generated_tables_of_the_protocol() {
     let folder = tempfile::tempdir().unwrap();
-    let tables = ["attribute", "scale", "choice", "area", "question", "check", "table", "row"];
+    let tables = ["attribute", "scale", "choice", "area", "repeat", "question", "check", "table", "row"];
     let pages = [
         ("en", "docs/protocol.md", "The file", "| field | meaning |"),
         ("sv", "docs/protocol-sv.md", "Filen", "| fält | betydelse |"),

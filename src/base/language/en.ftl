@@ -76,6 +76,7 @@ protocol-duplicate = The { $what ->
     [value] value
     [table] table
     [time] time
+    [repeat] repeat
     [look_for] word
    *[document] document
   } "{ $name }" is already defined on line { $line }.
@@ -89,6 +90,7 @@ protocol-unknown = There is no { $what ->
     [language] language
     [values] value
     [attribute] attribute
+    [repeat] repeat
    *[per] "per"
   } "{ $name }".
 protocol-scale-empty = The scale "{ $name }" has no choices.
@@ -126,6 +128,18 @@ protocol-derived-group = The choice does not say when it applies.
 protocol-times-text = The question is asked at several times, but its text does not say which.
 protocol-times-text-hint = write {"{"}time{"}"} where the time should appear, for example "Is it done {"{"}time{"}"}?"
 protocol-times = A question asked at several times needs at least two: times = ["2019", "2021"].
+protocol-repeat-times = A question of a repeat cannot be asked at several times too.
+protocol-repeat-times-hint = remove times, or the repeat
+protocol-repeat-apart = The questions of the repeat "{ $name }" are apart from each other.
+protocol-repeat-apart-hint = put them right after one another, so that each entry is asked in one go
+protocol-repeat-empty = No question belongs to the repeat "{ $name }".
+protocol-repeat-empty-hint = write repeat = "{ $name }" in the questions that are asked of each entry, or remove the repeat
+protocol-repeat-max = A repeat needs "count", or as many entries as every case has in "max".
+protocol-repeat-max-hint = for example: count = "children", or max = 3; at most { $most } entries
+protocol-repeat-bound = How many entries there may be is what "{ $name }" may be at most.
+protocol-repeat-bound-hint = write max in the question "{ $name }" and remove it here
+protocol-repeat-count = "{ $name }" cannot say how many entries there are.
+protocol-repeat-count-hint = it must be a number question outside all repeats with a max that is a whole number from 1 to { $most }
 protocol-questions-many = There are { $count } questions; at most { $most } are allowed.
 protocol-questions-none = The protocol has no questions.
 protocol-at = "birth_year" needs a year in "at".
@@ -1364,6 +1378,7 @@ xpath-function = The function "{ $name }" cannot be turned into a condition.
 xpath-selected = selected() needs a question and an answer, such as selected({"$"}{"{"}question{"}"}, 'yes').
 xpath-compared = The comparison is not between a question and an answer.
 exchange-selected = "{ $name }" has no answers to choose from.
+exchange-repeats = Each place of a repeat becomes questions of its own: { $names }
 exchange-times = The questions asked at several times are no longer the same at each time in the form. Each time becomes a separate question.
 exchange-dates = Partial dates (only a year, or a year and a month) cannot be entered in the form: { $names }.
 exchange-computed = The form does not work out these answers: { $names }. They are worked out when the form is read back here.
@@ -1412,7 +1427,12 @@ xlsform-id-made = Row { $row }: "{ $name }" gets the id "{ $id }".
 xlsform-meta = Rows of type "{ $name }" are left out ({ $n }): row { $rows }. The ledger records who answers and when.
 xlsform-integers = Whole numbers in the form; here they may have decimals too: { $names }.
 xlsform-calculate = Calculations cannot be converted.
-xlsform-repeat = The group is repeated in the form. Here its questions are asked once.
+xlsform-repeat-nested = The repeat "{ $name }" is inside another repeat. Here its questions are asked once for each entry of that.
+xlsform-repeat-loop = The group is asked once for each choice of a list. Here its questions are asked once.
+xlsform-repeat-count = The number of entries "{ $count }" cannot be understood: it may be a number question or a whole number. Here the questions are asked once.
+xlsform-repeat-outside = The condition looks at "{ $name }", which is asked of each entry of a repeat, without saying of which.
+xlsform-repeat-most = { $name }: up to { $most } entries can be coded. For more, raise "max" in the question "{ $question }".
+xlsform-repeat-asked = { $name }: a question on how many there are has been added, as the form has none.
 xlsform-note = The text on row { $row } becomes guidance for the next question.
 xlsform-note-when = A text shown only on a condition cannot be converted.
 xlsform-note-last = The text comes after the last question and cannot be converted.
@@ -1646,6 +1666,7 @@ schema-protocol-documents = The documents of a file, in the order they are read.
 schema-protocol-attribute = What the case list says about each case.
 schema-protocol-scale = Your own scales, which questions refer to by name.
 schema-protocol-area = The quality areas, in order.
+schema-protocol-repeat = Entries of their own below a case, such as the children of a family.
 schema-protocol-question = The questions, in the order they are asked.
 schema-protocol-check = Plausibility checks: shown when the condition is met; they block nothing.
 schema-attribute-id = The column's name in the case list.
@@ -1666,6 +1687,10 @@ schema-choice-code = What represents the answer in other programs' files, such a
 schema-choice-exclusive = The answer excludes all others.
 schema-area-id = The area's id, such as SAFE.
 schema-area-label = The area's heading.
+schema-repeat-id = The repeat's id, such as child.
+schema-repeat-label = What one entry is called, such as Child.
+schema-repeat-count = The number question that says how many entries a case has. Its max is how many there may be.
+schema-repeat-max = Only without count: how many entries every case has.
 schema-question-id = The question's id. Do not change it once coding has begun.
 schema-question-area = The id of the question's area.
 schema-question-document = Where in the file to look: one or more of the protocol's documents.
@@ -1711,6 +1736,7 @@ schema-choice-when = In a derived question: when this is the answer. In one that
 schema-choice-min = Only in derived questions: the smallest number or age in the group.
 schema-choice-max = Only in derived questions: the largest number or age in the group.
 schema-question-times = The times the question asks about, in order. {"{"}time{"}"} in the text is replaced by the time.
+schema-question-repeat = The id of the repeat whose entries are each asked the question. {"{"}place{"}"} in the text is replaced by the entry's number.
 schema-question-parts = Only derived: yes if all of these have favourable answers, no if none has, otherwise partly.
 schema-question-sum = Only derived: the sum of these numbers.
 schema-question-of = Only derived: the number or year of birth that the choices group.
@@ -1837,6 +1863,7 @@ update-protocol = The protocol
 update-attribute = Attribute of the case: { $id }
 update-area = Area: { $id }
 update-table = Table: { $id }
+update-repeat = Repeat: { $id }
 update-check = Check: { $message }
 update-question = { $id }  { $text }
 update-added = is added
@@ -1860,6 +1887,7 @@ aspect-label = label
 aspect-role = role
 aspect-values = values
 aspect-area = area
+aspect-count = question that counts its entries
 aspect-text = wording
 aspect-kind = form of the answer
 aspect-unit = unit

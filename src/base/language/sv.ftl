@@ -76,6 +76,7 @@ protocol-duplicate = { $what ->
     [value] Värdet
     [table] Tabellen
     [time] Tidpunkten
+    [repeat] Upprepningen
     [look_for] Ordet
    *[document] Dokumentet
   } "{ $name }" finns redan på rad { $line }.
@@ -89,6 +90,7 @@ protocol-unknown = { $what ->
     [language] Språket
     [values] Värdet
     [attribute] Uppgiften
+    [repeat] Upprepningen
    *[per] Enheten för "per"
   } "{ $name }" finns inte.
 protocol-scale-empty = Skalan "{ $name }" har inga svar.
@@ -126,6 +128,18 @@ protocol-derived-group = Svaret saknar villkor för när det gäller.
 protocol-times-text = Frågan ställs för flera tidpunkter, men texten säger inte vilken.
 protocol-times-text-hint = skriv {"{"}time{"}"} där tidpunkten ska stå, till exempel "Är aktiviteten genomförd {"{"}time{"}"}?"
 protocol-times = En fråga som ställs för flera tidpunkter behöver minst två: times = ["2019", "2021"].
+protocol-repeat-times = En fråga i en upprepning kan inte också ställas för flera tidpunkter.
+protocol-repeat-times-hint = ta bort times, eller upprepningen
+protocol-repeat-apart = Frågorna i upprepningen "{ $name }" står inte tillsammans.
+protocol-repeat-apart-hint = ställ dem direkt efter varandra, så att en post frågas färdigt före nästa
+protocol-repeat-empty = Ingen fråga hör till upprepningen "{ $name }".
+protocol-repeat-empty-hint = skriv repeat = "{ $name }" i frågorna som ställs om varje post, eller ta bort upprepningen
+protocol-repeat-max = En upprepning behöver "count", eller i "max" hur många poster varje ärende har.
+protocol-repeat-max-hint = till exempel: count = "antal_barn", eller max = 3; högst { $most } poster
+protocol-repeat-bound = Hur många poster det kan finnas är det högsta som "{ $name }" får vara.
+protocol-repeat-bound-hint = skriv max i frågan "{ $name }" och ta bort det här
+protocol-repeat-count = "{ $name }" kan inte säga hur många poster det finns.
+protocol-repeat-count-hint = det ska vara en fråga om ett tal, utanför alla upprepningar, med ett helt tal från 1 till { $most } som max
 protocol-questions-many = Protokollet har { $count } frågor. Högst { $most } är tillåtna.
 protocol-questions-none = Protokollet har inga frågor.
 protocol-at = "birth_year" behöver ett år i "at".
@@ -1377,6 +1391,7 @@ xpath-function = Funktionen "{ $name }" går inte att föra över till ett villk
 xpath-selected = selected() behöver en fråga och ett svar, till exempel selected({"$"}{"{"}fraga{"}"}, 'ja').
 xpath-compared = Jämförelsen är inte mellan en fråga och ett svar.
 exchange-selected = "{ $name }" har inga svar att välja på.
+exchange-repeats = Varje plats i en upprepning blir egna frågor: { $names }
 exchange-times = Frågorna som ställs vid flera tidpunkter är inte längre lika för alla tidpunkter i formuläret. Varje tidpunkt blir en egen fråga.
 exchange-dates = Ofullständiga datum (bara år, eller år och månad) går inte att svara i formuläret: { $names }.
 exchange-computed = Formuläret räknar inte ut svaren: { $names }. De räknas ut när formuläret läses in här.
@@ -1425,7 +1440,12 @@ xlsform-id-made = Rad { $row }: "{ $name }" får id "{ $id }".
 xlsform-meta = Rader av typen "{ $name }" utelämnas ({ $n }): rad { $rows }. Vem som svarar och när står i svarsloggen.
 xlsform-integers = Heltal i formuläret, här tal som även får ha decimaler: { $names }.
 xlsform-calculate = Uträkningar går inte att föra över.
-xlsform-repeat = Gruppen upprepas i formuläret. Här ställs dess frågor bara en gång.
+xlsform-repeat-nested = Upprepningen "{ $name }" ligger i en annan upprepning. Här ställs dess frågor en gång om varje post i den.
+xlsform-repeat-loop = Gruppen ställs en gång för varje svar i en lista. Här ställs dess frågor bara en gång.
+xlsform-repeat-count = Antalet poster, "{ $count }", går inte att tolka: det kan vara en fråga om ett tal eller ett helt tal. Här ställs frågorna bara en gång.
+xlsform-repeat-outside = Villkoret gäller "{ $name }", som ställs om varje post i en upprepning, men säger inte vilken.
+xlsform-repeat-most = { $name }: upp till { $most } poster kan kodas. Behövs fler, höj "max" i frågan "{ $question }".
+xlsform-repeat-asked = { $name }: en fråga om hur många det finns har lagts till, eftersom formuläret inte har någon.
 xlsform-note = Texten på rad { $row } blir vägledning till nästa fråga.
 xlsform-note-when = En text som bara visas under ett villkor går inte att föra över.
 xlsform-note-last = Texten står efter den sista frågan och går inte att föra över.
@@ -1659,6 +1679,7 @@ schema-protocol-documents = Handlingarna i akten, i den ordning de läses.
 schema-protocol-attribute = Det som ärendelistan säger om varje ärende.
 schema-protocol-scale = Egna skalor, som frågorna hänvisar till med sitt namn.
 schema-protocol-area = Kvalitetsområdena, i ordning.
+schema-protocol-repeat = Poster under ett ärende, till exempel barnen i en familj.
 schema-protocol-question = Frågorna, i den ordning de ställs.
 schema-protocol-check = Rimlighetskontroller: visas när villkoret är uppfyllt, hindrar inget.
 schema-attribute-id = Kolumnens namn i ärendelistan.
@@ -1679,6 +1700,10 @@ schema-choice-code = Vad som står för svaret i andra programs filer, till exem
 schema-choice-exclusive = Svaret kan inte väljas tillsammans med andra.
 schema-area-id = Områdets id, till exempel TS.
 schema-area-label = Områdets rubrik.
+schema-repeat-id = Upprepningens id, till exempel barn.
+schema-repeat-label = Vad en post heter, till exempel Barn.
+schema-repeat-count = Frågan om ett tal som säger hur många poster ärendet har. Dess max är hur många det kan finnas.
+schema-repeat-max = Bara utan count: hur många poster varje ärende har.
 schema-question-id = Frågans id. Det ändras inte när granskningen har börjat.
 schema-question-area = Id för frågans område.
 schema-question-document = Var i akten svaret finns: en eller flera av protokollets handlingar.
@@ -1724,6 +1749,7 @@ schema-choice-when = I en härledd fråga: när svaret gäller. I en som ställs
 schema-choice-min = Bara i härledda frågor: gruppens minsta tal eller ålder.
 schema-choice-max = Bara i härledda frågor: gruppens största tal eller ålder.
 schema-question-times = Tidpunkter som frågan ställs för, en i taget. {"{"}time{"}"} i texten står för tidpunkten.
+schema-question-repeat = Upprepningens id, om frågan ställs om var och en av dess poster. {"{"}place{"}"} i texten står för postens nummer.
 schema-question-parts = Bara härledda: ja om alla dessa frågor har gynnsamma svar, nej om ingen, annars delvis.
 schema-question-sum = Bara härledda: summan av dessa tal.
 schema-question-of = Bara härledda: talet eller födelseåret som svaren är grupper av.
@@ -1850,6 +1876,7 @@ update-protocol = Protokollet
 update-attribute = Uppgift om ärendet: { $id }
 update-area = Kvalitetsområde: { $id }
 update-table = Tabell: { $id }
+update-repeat = Upprepning: { $id }
 update-check = Rimlighetskontroll: { $message }
 update-question = { $id }  { $text }
 update-added = läggs till
@@ -1873,6 +1900,7 @@ aspect-label = benämning
 aspect-role = roll
 aspect-values = värden
 aspect-area = kvalitetsområde
+aspect-count = fråga som räknar posterna
 aspect-text = lydelse
 aspect-kind = svarsform
 aspect-unit = enhet

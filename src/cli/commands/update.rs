@@ -141,6 +141,7 @@ fn difference(one: &Difference) -> Value {
         Piece::Protocol => ("protocol", "", ""),
         Piece::Attribute(id) => ("attribute", id.as_str(), ""),
         Piece::Area(id) => ("area", id.as_str(), ""),
+        Piece::Repeat(id) => ("repeat", id.as_str(), ""),
         Piece::Question(id) => ("question", id.as_str(), ""),
         Piece::Choice(question, choice) => ("choice", question.as_str(), choice.as_str()),
         Piece::Check(message) => ("check", message.as_str(), ""),

@@ -74,10 +74,13 @@ pub(crate) fn loaded<'a>(
     file: &str,
 ) -> Result<Protocol> {
     let questions = read.questions.iter().zip(own).map(|(question, own)| own.applied(read.question_fields(question)));
-    let tables = [read.head(), read.area_fields(), questions.collect(), read.judgements()].concat();
+    let tables =
+        [read.head(), read.area_fields(), read.repeat_fields(), questions.collect(), read.judgements()].concat();
     let mut protocol = Protocol::load(file, &format!("{}\n{after}", written(&tables)))?;
-    for (question, read) in protocol.questions.iter_mut().zip(&read.questions) {
-        question.time.clone_from(&read.time);
+    for read in read.questions.iter().filter(|read| read.time.is_some()) {
+        if let Some(question) = protocol.questions.iter_mut().find(|question| question.id == read.id) {
+            question.time.clone_from(&read.time);
+        }
     }
     Ok(protocol)
 }

@@ -1,5 +1,7 @@
 //! Protocols made at random, for tests: anything that the loader takes.
 
+mod repeats;
+
 use crate::base::language::{Lang, Message};
 use crate::base::text::{visible, visible_lines};
 use crate::study::index::QuestionIx;
@@ -9,6 +11,7 @@ use crate::study::protocol::look_for::Pattern;
 use crate::study::protocol::statement::Statement;
 use crate::study::protocol::{Area, Attribute, Check, Choice, Kind, Part, Per, Protocol, Question, Role};
 use proptest::prelude::*;
+pub(crate) use repeats::REPEATS;
 use typed_index_collections::{TiSlice, TiVec};
 use unicode_normalization::UnicodeNormalization;
 
@@ -219,6 +222,7 @@ fn question(lang: Lang) -> impl Strategy<Value = Question> {
                 per: Per::Case,
                 derive: None,
                 time: None,
+                place: None,
                 dependents: Vec::new(),
             };
             let some = |seed: usize| -> Vec<String> {
@@ -326,6 +330,7 @@ pub(crate) fn protocol() -> impl Strategy<Value = Protocol> {
                         .enumerate()
                         .map(|(n, (stem, label))| Area { id: id(&stem, n), label })
                         .collect(),
+                    repeats: Vec::new(),
                     questions: TiVec::new(),
                     checks: Vec::new(),
                     tables: Vec::new(),
@@ -348,6 +353,7 @@ pub(crate) fn protocol() -> impl Strategy<Value = Protocol> {
                 {
                     protocol.checks.push(Check { when, message });
                 }
+                repeats::add(&mut protocol, seeds.len() + seeds.first().map_or(0, Vec::len));
                 protocol
             },
         )

@@ -13,7 +13,7 @@ pub(crate) mod value;
 
 use crate::study::protocol::code::is_number;
 use crate::study::protocol::filter::{Filter, Key};
-use crate::study::protocol::{Area, Attribute, Choice, Part, Per, Protocol, Question, Table};
+use crate::study::protocol::{Area, Attribute, Choice, Part, Per, Protocol, Question, Repeat, Table};
 use condition::Names;
 use scales::Scales;
 use value::{Fields, inline, key, list, quoted};
@@ -25,6 +25,7 @@ impl Protocol {
         let mut tables = self.head();
         tables.extend(scales.shared().map(|(name, choices)| scale(name, choices)));
         tables.extend(self.area_fields());
+        tables.extend(self.repeat_fields());
         tables.extend(self.declarations().map(|asked| times::declaration(self, asked, &scales)));
         tables.extend(self.judgements());
         written(&tables)
@@ -52,9 +53,24 @@ impl Protocol {
         self.areas.iter().map(area).collect()
     }
 
+    /// The repeats.
+    pub(crate) fn repeat_fields(&self) -> Vec<Fields> {
+        let repeat = |repeat: &Repeat| {
+            let mut fields = Fields::headed("[[repeat]]");
+            fields.text("id", &repeat.id);
+            fields.text("label", &repeat.label);
+            match repeat.count {
+                Some(count) => fields.text("count", self.id_of(Key::Question(count))),
+                None => fields.field("max", repeat.max.to_string()),
+            }
+            fields
+        };
+        self.repeats.iter().map(repeat).collect()
+    }
+
     /// What stands after the questions: the checks and the tables of the report.
     pub(crate) fn judgements(&self) -> Vec<Fields> {
-        let names = Names { protocol: self };
+        let names = Names::of(self);
         let checks = self.checks.iter().map(|check| {
             let mut fields = Fields::headed("[[check]]");
             fields.field("when", names.condition(&check.when));
@@ -66,13 +82,13 @@ impl Protocol {
 
     /// The tables of the report.
     pub(crate) fn table_fields(&self) -> Vec<Fields> {
-        let names = Names { protocol: self };
+        let names = Names::of(self);
         self.tables.iter().map(|table| report_table(self, table, &names)).collect()
     }
 
     /// A question as it is asked, with all its choices at hand.
     pub(crate) fn question_fields(&self, asked: &Question) -> Fields {
-        question::fields(&Names { protocol: self }, asked, &Scales::none(self.lang))
+        question::fields(&Names::of(self), asked, &Scales::none(self.lang))
     }
 }
 

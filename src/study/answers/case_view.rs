@@ -38,11 +38,13 @@ pub struct Cell {
     pub status: CellStatus,
     /// The stored answer; 0 is empty.
     pub value: u32,
+    /// Whether the entry that it is asked of is there; so it is for every question of no repeat.
+    pub there: bool,
 }
 
 impl Cell {
     /// A question that is not asked and has no answer.
-    pub const BLANK: Self = Self { status: CellStatus::NotAsked, value: 0 };
+    pub const BLANK: Self = Self { status: CellStatus::NotAsked, value: 0, there: true };
 }
 
 /// The cells of one case with what its conditions look at.
@@ -58,7 +60,7 @@ pub struct Row<'a> {
 impl Subject for Row<'_> {
     fn question(&self, place: QuestionIx) -> Seen<'_> {
         match self.cells.get(place) {
-            Some(Cell { status: CellStatus::Answered, value }) => {
+            Some(Cell { status: CellStatus::Answered, value, .. }) => {
                 Seen::Answer(self.answers.text(self.answers.counted_as(place, *value)))
             }
             Some(Cell { status: CellStatus::Unanswered | CellStatus::NotKnown, .. }) => Seen::Unanswered,
@@ -78,15 +80,18 @@ impl Row<'_> {
     pub fn judge(&self, place: QuestionIx, value: u32) -> Cell {
         let question = self.answers.protocol().questions.at(place);
         let own = question.per == self.answers.cases().per(self.case);
+        let there = question.gate().is_none_or(|gate| gate.judge(self) == Truth::True);
         let status = match (if own { question.when.judge(self) } else { Truth::False }, &question.derive) {
             (Truth::False, _) => CellStatus::NotAsked,
             (Truth::Unknown, _) => CellStatus::NotKnown,
-            (Truth::True, Some(derive)) => return self.derived(question, derive),
-            (Truth::True, None) if question.has_filtered() => return self.filtered(question, value),
+            (Truth::True, Some(derive)) => return Cell { there, ..self.derived(question, derive) },
+            (Truth::True, None) if question.has_filtered() => {
+                return Cell { there, ..self.filtered(question, value) };
+            }
             (Truth::True, None) if value == 0 || !self.answers.offers(place, value) => CellStatus::Unanswered,
             (Truth::True, None) => CellStatus::Answered,
         };
-        Cell { status, value }
+        Cell { status, value, there }
     }
 }
 

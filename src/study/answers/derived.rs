@@ -15,8 +15,8 @@ impl Row<'_> {
             Derive::First(filters) => self.of_first(question, filters),
         };
         match follows {
-            Ok(text) => Cell { status: CellStatus::Answered, value: self.answers.texts.number(&text) },
-            Err(status) => Cell { status, value: 0 },
+            Ok(text) => Cell { status: CellStatus::Answered, value: self.answers.texts.number(&text), ..Cell::BLANK },
+            Err(status) => Cell { status, ..Cell::BLANK },
         }
     }
 

@@ -43,7 +43,7 @@ impl Row<'_> {
     /// The cell of a question that is asked, of whose choices some are on offer only under a condition. What of its answer
     /// is on offer counts. Where nothing is, nothing can be asked: not yet, or not at all.
     pub(crate) fn filtered(&self, question: &Question, value: u32) -> case_view::Cell {
-        let stands = |status, value| case_view::Cell { status, value };
+        let stands = |status, value| case_view::Cell { status, value, ..case_view::Cell::BLANK };
         let text = self.answers.text(value);
         let given: Vec<&str> = question.chosen(text).map(|(_, choice)| choice.id.as_str()).collect();
         let kept = question.chosen(text).filter(|(_, choice)| self.is_on_offer(choice));

@@ -2,7 +2,8 @@
 
 use super::answer::{date, decimal};
 use super::filter::{Bound, Filter, Key, Term, Test};
-use super::{Attribute, Kind, Per, Protocol, Question, Time};
+use super::repeat::Instance;
+use super::{Attribute, Kind, Per, Protocol, Question};
 use crate::base::fault::{Exit, Fault, Faults, Result};
 use crate::base::suggest::{listed, suggestion};
 use crate::msg;
@@ -24,8 +25,8 @@ pub(crate) struct Scope<'a> {
     per: Per,
     /// Whether it is for the protocol, which is judged wherever the study is sent, or for the command line here.
     is_sent: bool,
-    /// The time point that is meant where a name stands for a question of several.
-    time: Option<&'a Time>,
+    /// The time point, or the place of a repeat, that is meant where a name stands for a question of several.
+    instance: Option<Instance>,
 }
 
 /// What values a name may have.
@@ -51,7 +52,7 @@ impl<'a> Scope<'a> {
         per: Per,
     ) -> Self {
         let columns = attributes.iter().map(|attribute| attribute.id.as_str()).collect();
-        Self { questions, attributes, columns, before, per, is_sent: true, time: None }
+        Self { questions, attributes, columns, before, per, is_sent: true, instance: None }
     }
 
     /// The names for a condition on cases that may look at every question.
@@ -64,20 +65,20 @@ impl<'a> Scope<'a> {
         Self::new(attributes, questions, questions.next_key(), Per::Unit)
     }
 
-    /// The same names as they are meant at a time point.
-    pub(crate) fn at(self, time: Option<&'a Time>) -> Self {
-        Self { time, ..self }
+    /// The same names as they are meant at a time point, or at a place of a repeat.
+    pub(crate) fn at(self, instance: Option<Instance>) -> Self {
+        Self { instance, ..self }
     }
 
-    /// A text of a condition as it is meant at the time point.
+    /// A text of a condition as it is meant there.
     pub(crate) fn text(&self, text: &str) -> String {
-        self.time.map_or_else(|| text.to_owned(), |time| time.text(text))
+        self.instance.as_ref().map_or_else(|| text.to_owned(), |instance| instance.text(text))
     }
 
     /// What a name stands for and which values it may have.
     pub(crate) fn key(&self, name: &str) -> Result<(Key, Domain<'a>)> {
-        let at_time = self.time.and_then(|time| self.place(&time.id(name)));
-        if let Some(place) = at_time.or_else(|| self.place(name)) {
+        let there = self.instance.as_ref().and_then(|instance| self.place(&instance.id(name)));
+        if let Some(place) = there.or_else(|| self.place(name)) {
             return self.question(place);
         }
         if let Some(place) = self.columns.iter().position(|column| *column == name) {
@@ -198,7 +199,7 @@ impl Filter {
             before: protocol.questions.next_key(),
             per,
             is_sent: false,
-            time: None,
+            instance: None,
         };
         let mut faults = Vec::new();
         let mut terms = Vec::new();

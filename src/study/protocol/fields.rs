@@ -14,6 +14,8 @@ pub enum Piece {
     Attribute(String),
     /// An area by its id.
     Area(String),
+    /// A repeat by its id.
+    Repeat(String),
     /// A question by its id.
     Question(String),
     /// A choice by its question's id and its own.
@@ -60,6 +62,8 @@ pub enum Aspect {
     Values,
     /// The area of a question.
     Area,
+    /// What says how many entries a repeat has.
+    Count,
     /// What is asked.
     Text,
     /// What it is called above a table.
@@ -121,6 +125,7 @@ impl Aspect {
             Self::Role => "role",
             Self::Values => "values",
             Self::Area => "area",
+            Self::Count => "count",
             Self::Text => "text",
             Self::Caption => "caption",
             Self::Kind => "kind",
@@ -184,6 +189,14 @@ impl Protocol {
             piece: Piece::Area(area.id.clone()),
             facts: vec![(Aspect::Label, area.label.clone())],
         }));
+        pieces.extend(self.repeats.iter().map(|repeat| Described {
+            piece: Piece::Repeat(repeat.id.clone()),
+            facts: vec![
+                (Aspect::Label, repeat.label.clone()),
+                (Aspect::Count, repeat.count.map_or_else(String::new, |count| self.questions.at(count).id.clone())),
+                (Aspect::Bounds, repeat.max.to_string()),
+            ],
+        }));
         pieces.extend(self.questions.keys().flat_map(|place| self.described_question(place)));
         pieces.extend(self.checks.iter().map(|check| Described {
             piece: Piece::Check(check.message.clone()),
@@ -241,7 +254,7 @@ impl Protocol {
             (Aspect::Derived, self.told_derive(question)),
             (Aspect::Unit, unit.to_owned()),
             (Aspect::Bounds, bounds),
-            (Aspect::Condition, self.told(&question.when)),
+            (Aspect::Condition, self.told(&question.own_when())),
             (Aspect::Guidance, question.guidance.clone()),
             (Aspect::Favourable, favourable(question)),
             (Aspect::NoteOn, question.note_on.join(", ")),

@@ -137,7 +137,7 @@ impl Filter {
 }
 
 impl Term {
-    fn judge(&self, subject: &impl Subject) -> Truth {
+    pub(crate) fn judge(&self, subject: &impl Subject) -> Truth {
         match self {
             Self::Is(key, test) => test.judge(key.seen(subject), subject),
             Self::Any(filters) => filters.iter().map(|filter| filter.judge(subject)).max().unwrap_or(Truth::False),

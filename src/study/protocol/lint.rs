@@ -73,7 +73,7 @@ impl Found<'_> {
 
     /// Where a question is declared.
     fn declared(&self, question: &Question) -> (&'static str, usize) {
-        ("question", self.lines.place("question", declared_id(question)))
+        ("question", self.lines.place("question", question.declared_id()))
     }
 }
 
@@ -95,16 +95,16 @@ impl Protocol {
     }
 
     fn on_the_whole(&self, found: &mut Found<'_>) {
-        if self.questions.len() > MANY {
-            let message = msg!("advice-many", count = self.questions.len(), many = MANY);
-            let first = self.questions.iter().nth(MANY).map_or(("question", 0), |question| found.declared(question));
+        if self.declared() > MANY {
+            let message = msg!("advice-many", count = self.declared(), many = MANY);
+            let first = self.declarations().nth(MANY).map_or(("question", 0), |question| found.declared(question));
             found.about(first, &["id"], message, msg!("advice-many-hint"));
         }
         let mut seen: HashMap<String, &Question> = HashMap::new();
-        for question in &self.questions {
+        for question in self.declarations() {
             let text = question.text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
             if let Some(other) = seen.get(&text) {
-                let message = msg!("advice-same-text", name = declared_id(question), other = declared_id(other));
+                let message = msg!("advice-same-text", name = question.declared_id(), other = other.declared_id());
                 found.about(found.declared(question), &["text"], message, msg!("advice-same-text-hint"));
             } else {
                 seen.insert(text, question);
@@ -133,7 +133,7 @@ impl Protocol {
     }
 
     fn on_question(&self, question: &Question, found: &mut Found<'_>) {
-        let name = || declared_id(question);
+        let name = || question.declared_id();
         let table = found.declared(question);
         if let Some(clash) = self.never(&question.when) {
             let message = msg!("advice-never", name = name(), clash = clash);
@@ -151,7 +151,7 @@ impl Protocol {
 
     /// What helps those who answer a question.
     fn on_answers(&self, question: &Question, found: &mut Found<'_>) {
-        let name = || declared_id(question);
+        let name = || question.declared_id();
         let table = found.declared(question);
         // What a file tells in passing, such as a quote, may stand anywhere; what a unit tells, in no file at all.
         let anywhere = question.per == Per::Unit || (question.optional && matches!(question.kind, Kind::Text));
@@ -193,11 +193,6 @@ impl Protocol {
             }
         }
     }
-}
-
-/// The id that the author gave: of a question that is asked at several times, the one of them all.
-fn declared_id(question: &Question) -> &str {
-    question.time.as_ref().map_or(&question.id, |time| &time.of)
 }
 
 /// Whether a choice leaves open what it stands for: a step between yes and no, or a code in the place of words.

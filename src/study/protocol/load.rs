@@ -4,6 +4,7 @@ mod condition;
 mod derive;
 pub(crate) mod question;
 pub(crate) mod reader;
+mod repeat;
 pub(crate) mod scale;
 pub(crate) mod source;
 mod statement;
@@ -35,19 +36,32 @@ pub(crate) type Item<'a> = Spanned<DeValue<'a>>;
 
 /// A file may have this many bytes: some long lists, each choice with its condition.
 const LIMIT: usize = 1 << 24;
-const ROOT: [&str; 11] =
-    ["id", "version", "language", "title", "documents", "attribute", "scale", "area", "question", "check", "table"];
+const ROOT: [&str; 12] = [
+    "id",
+    "version",
+    "language",
+    "title",
+    "documents",
+    "attribute",
+    "scale",
+    "area",
+    "repeat",
+    "question",
+    "check",
+    "table",
+];
 const ATTRIBUTE: [&str; 8] = ["id", "label", "role", "at", "values", "one", "shown", "private"];
 const AREA: [&str; 2] = ["id", "label"];
 const CHECK: [&str; 2] = ["when", "message"];
 
 /// The fields of each kind of table.
-pub(crate) const FIELDS: [(&str, &[&[&str]]); 12] = [
+pub(crate) const FIELDS: [(&str, &[&[&str]]); 13] = [
     ("protocol", &[&ROOT]),
     ("attribute", &[&ATTRIBUTE]),
     ("scale", &[&scale::SCALE]),
     ("choice", &[&scale::CHOICE, &derive::DERIVED_CHOICE]),
     ("area", &[&AREA]),
+    ("repeat", &[&repeat::REPEAT]),
     ("question", &[&question::ANY, &question::CHOICES, &question::NUMBER, &derive::DERIVED]),
     ("statement", &[&statement::STATEMENT]),
     ("test", &[&condition::TEST]),
@@ -60,6 +74,16 @@ pub(crate) const FIELDS: [(&str, &[&[&str]]); 12] = [
 impl Protocol {
     /// Reads the protocol in the file `name`.
     pub fn load(name: &str, text: &str) -> Result<Self> {
+        Self::read_placed(name, text, true)
+    }
+
+    /// Reads a protocol with the questions of its repeats as they are declared, at no place: what other programs repeat
+    /// themselves is written so.
+    pub(crate) fn load_declared(name: &str, text: &str) -> Result<Self> {
+        Self::read_placed(name, text, false)
+    }
+
+    fn read_placed(name: &str, text: &str, placed: bool) -> Result<Self> {
         if text.len() > LIMIT {
             let message = msg!("protocol-too-large", size = text.len(), limit = LIMIT);
             return Err(Fault::new(message).in_file(name).into());
@@ -71,12 +95,12 @@ impl Protocol {
             return Err(source.into_faults());
         }
         let root = Reader::new(&source, root.get_ref(), 0..0, &ROOT);
-        let protocol = read(&root, text_sha256(text.as_bytes()));
+        let protocol = read(&root, text_sha256(text.as_bytes()), placed);
         if source.is_right() { Ok(protocol) } else { Err(source.into_faults()) }
     }
 }
 
-fn read(root: &Reader<'_>, hash: String) -> Protocol {
+fn read(root: &Reader<'_>, hash: String, placed: bool) -> Protocol {
     let lang = language(root);
     let documents = root.words("documents");
     root.source.unique("document", &documents);
@@ -84,8 +108,8 @@ fn read(root: &Reader<'_>, hash: String) -> Protocol {
     let attributes = attributes(root);
     let areas = areas(root);
     let scales = Scales::read(root);
-    let frame = Frame { lang, documents: &documents, attributes: &attributes, areas: &areas, scales: &scales };
-    let questions = question::questions(root, &frame);
+    let frame = Frame { lang, documents: &documents, attributes: &attributes, areas: &areas, scales: &scales, placed };
+    let (repeats, questions) = question::questions(root, &frame);
     Protocol {
         id: root.id().into_inner(),
         version: root.required("version"),
@@ -96,6 +120,7 @@ fn read(root: &Reader<'_>, hash: String) -> Protocol {
         documents,
         attributes,
         areas,
+        repeats,
         questions,
         hash,
     }

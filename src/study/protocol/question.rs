@@ -2,6 +2,7 @@
 
 use super::filter::{Filter, Key};
 use super::look_for::Pattern;
+use super::repeat::Place;
 use super::statement::Statement;
 use crate::base::names::names;
 use crate::study::index::QuestionIx;
@@ -139,6 +140,8 @@ pub struct Question {
     pub derive: Option<Derive>,
     /// Which of several time points it is asked for, where it is asked for several.
     pub time: Option<Time>,
+    /// Which place of a repeat it is asked at, where it is asked of each entry.
+    pub place: Option<Place>,
     /// The places of the later questions that depend on it, directly or through others, in order.
     pub dependents: Vec<QuestionIx>,
 }
@@ -202,16 +205,6 @@ impl Time {
     pub fn of_id(id: &str, at: &str) -> Option<Self> {
         let of = id.strip_suffix(at)?.strip_suffix('_').filter(|of| !at.is_empty() && !of.is_empty())?;
         Some(Self { of: of.to_owned(), at: at.to_owned() })
-    }
-
-    /// The id at this time of a question that is declared as `of`.
-    pub fn id(&self, of: &str) -> String {
-        format!("{of}_{}", self.at)
-    }
-
-    /// A text at this time: `{time}` stands for it.
-    pub fn text(&self, text: &str) -> String {
-        text.replace("{time}", &self.at)
     }
 }
 

@@ -6,17 +6,19 @@
 mod tests;
 
 use super::load::FIELDS;
+use super::repeat::MOST_ENTRIES;
 use super::{Part, Question, Role};
 use crate::base::language::Words;
 use serde_json::{Map, Value, json};
 
 /// Fields that a table must have.
-const REQUIRED: [(&str, &[&str]); 11] = [
+const REQUIRED: [(&str, &[&str]); 12] = [
     ("protocol", &["id", "version", "language", "title", "area", "question"]),
     ("attribute", &["id", "label"]),
     ("scale", &["choices"]),
     ("choice", &["id"]),
     ("area", &["id", "label"]),
+    ("repeat", &["id", "label"]),
     ("question", &["id", "area", "text"]),
     ("statement", &["many"]),
     ("bound", &["of"]),
@@ -69,7 +71,7 @@ fn object(table: &str, words: &Words) -> Value {
 fn shape(table: &str, field: &str) -> Value {
     match (table, field) {
         (_, "when" | "where" | "base") => one("filter"),
-        (_, "id") | ("question" | "bound", "of") => one("id"),
+        (_, "id") | ("question" | "bound", "of") | ("repeat", "count") | ("question", "repeat") => one("id"),
         ("protocol", "language") => json!({ "enum": ["sv", "en"] }),
         (_, "version" | "title" | "label" | "text" | "message") | ("question", "area") => one("words"),
         (
@@ -97,6 +99,7 @@ fn shape(table: &str, field: &str) -> Value {
         }
         ("question" | "table", "per") => json!({ "enum": ["case", "unit"] }),
         ("question", "times") => json!({ "type": "array", "minItems": 2, "items": one("id") }),
+        ("repeat", "max") => json!({ "type": "integer", "minimum": 1, "maximum": MOST_ENTRIES }),
         ("question" | "choice", "min" | "max" | "at") => json!({ "type": "number" }),
         ("test", "not") => one("values"),
         ("test", "min" | "max") => json!({ "anyOf": [one("value"), one("bound")] }),

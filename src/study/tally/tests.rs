@@ -87,7 +87,7 @@ fn a_multi_answer_is_in_the_base_if_any_of_its_choices_is_whichever_comes_last()
         [("a", (1, 0)), ("x;a", (1, 0)), ("a;y", (1, 0)), ("x;a;y", (1, 0)), ("x", (0, 1)), ("x;y", (0, 1))]
     {
         let mut counts = Counts::blank(question);
-        counts.count(question, Cell { status: CellStatus::Answered, value: 1 }, answer, 1);
+        counts.count(question, Cell { status: CellStatus::Answered, value: 1, there: true }, answer, 1);
         assert_eq!((counts.base, counts.na), expected, "{answer}");
     }
 }

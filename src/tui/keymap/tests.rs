@@ -39,6 +39,7 @@ fn question(choices: Vec<Choice>) -> Question {
         per: Per::Case,
         derive: None,
         time: None,
+        place: None,
         dependents: Vec::new(),
     }
 }
@@ -52,6 +53,7 @@ fn protocol(question: Question) -> Protocol {
         documents: Vec::new(),
         attributes: Vec::new(),
         areas: Vec::new(),
+        repeats: Vec::new(),
         questions: vec![question].into(),
         checks: Vec::new(),
         tables: Vec::new(),

@@ -14,6 +14,7 @@ use crate::base::table::written as csv_row;
 use crate::exchange::forms::Exported;
 use crate::exchange::forms::extension_columns::{told, unsaid};
 use crate::exchange::forms::logic::Logic;
+use crate::exchange::forms::repeats;
 use crate::exchange::forms::toml::value::{key, number, quoted};
 use crate::exchange::forms::toml::written as toml;
 use crate::msg;
@@ -28,8 +29,15 @@ const MOST: usize = 100;
 /// The field that holds the case's id.
 pub const RECORD: &str = "record_id";
 
-/// The protocol as a dictionary.
+/// The protocol as a dictionary. What repeats in a project is set there and stands in no dictionary: each place of a
+/// repeat becomes fields of its own.
 pub fn export(protocol: &Protocol) -> Exported {
+    let mut exported = dictionary(&repeats::separate(protocol));
+    exported.lost.splice(0..0, repeats::told_separate(protocol));
+    exported
+}
+
+fn dictionary(protocol: &Protocol) -> Exported {
     let export = Export::of(protocol);
     let ids: Vec<Vec<String>> = export.places().map(|(question, variable)| ids(question, variable)).collect();
     let taken = import("", export.file(&ids, false).as_bytes(), protocol.lang).map(|imported| imported.protocol);

@@ -223,6 +223,7 @@ impl Import {
             per: own.per(),
             derive,
             time: Time::of_id(&id, &own.told.time),
+            place: None,
             dependents: Vec::new(),
             kind,
             id,

@@ -2,7 +2,7 @@ mod quirks;
 
 use super::*;
 use crate::base::language::{Lang, Words};
-use crate::exchange::forms::{Imported, sample};
+use crate::exchange::forms::{Imported, repeats, sample};
 use crate::study::protocol::{Protocol, shipped};
 use proptest::prelude::*;
 
@@ -95,6 +95,9 @@ proptest! {
 
     #[test]
     fn a_protocol_made_at_random_comes_back(protocol in sample::protocol()) {
+        let told = export(&protocol).lost.iter().any(|message| message.key == "exchange-repeats");
+        prop_assert_eq!(told, !protocol.repeats.is_empty());
+        let protocol = repeats::separate(&protocol);
         let exported = export(&protocol);
         let back = read(&String::from_utf8(exported.bytes).unwrap());
         prop_assert_eq!(sample::not_back(&exported.lost), [""; 0]);

@@ -4,17 +4,39 @@ use super::value::{inline, one_or_list, quoted};
 use crate::study::index::QuestionIx;
 use crate::study::protocol::answer::decimal;
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
-use crate::study::protocol::{Kind, Protocol};
+use crate::study::protocol::repeat::Instance;
+use crate::study::protocol::{Kind, Protocol, Question};
 
 /// What places are called in conditions.
 pub(crate) struct Names<'a> {
     pub(crate) protocol: &'a Protocol,
+    /// Where names as they are declared are meant.
+    own: Option<&'a Instance>,
 }
 
-impl Names<'_> {
+impl<'a> Names<'a> {
+    /// The ids of a protocol.
+    pub(crate) fn of(protocol: &'a Protocol) -> Self {
+        Self { protocol, own: None }
+    }
+
+    /// The same, but for the questions of an instance, which are called what they are declared as.
+    pub(crate) fn within(protocol: &'a Protocol, own: &'a Instance) -> Self {
+        Self { protocol, own: Some(own) }
+    }
+
     /// What a question is called.
-    pub(crate) fn question(&self, place: QuestionIx) -> &str {
-        self.protocol.id_of(Key::Question(place))
+    pub(crate) fn question(&self, place: QuestionIx) -> &'a str {
+        self.id(Key::Question(place))
+    }
+
+    fn id(&self, key: Key) -> &'a str {
+        let question = key.question().and_then(|place| self.protocol.questions.get(place));
+        let is_own = |question: &&Question| {
+            let instance = question.instance();
+            instance.zip(self.own).is_some_and(|(one, own)| (&one.at, one.mark) == (&own.at, own.mark))
+        };
+        question.filter(is_own).map_or_else(|| self.protocol.id_of(key), Question::declared_id)
     }
 
     /// The condition as an inline table; one that can be loaded has every key once, and so `any`.
@@ -25,7 +47,7 @@ impl Names<'_> {
 
     fn term(&self, term: &Term) -> (&str, String) {
         match term {
-            Term::Is(key, test) => (self.protocol.id_of(*key), self.test(test, self.is_number(*key, test))),
+            Term::Is(key, test) => (self.id(*key), self.test(test, self.is_number(*key, test))),
             Term::Any(filters) => {
                 let either: Vec<String> = filters.iter().map(|filter| self.condition(filter)).collect();
                 ("any", format!("[{}]", either.join(", ")))
@@ -48,7 +70,7 @@ impl Names<'_> {
             Test::Between { min, max } => {
                 let bound = |bound: &Bound| match bound {
                     Bound::Value(bound) => value(bound, number),
-                    Bound::Of(key) => inline(&[("of", quoted(self.protocol.id_of(*key)))]),
+                    Bound::Of(key) => inline(&[("of", quoted(self.id(*key)))]),
                 };
                 let bounds = [("min", min), ("max", max)];
                 let given = bounds.iter().filter_map(|(name, one)| Some((*name, bound(one.as_ref()?))));

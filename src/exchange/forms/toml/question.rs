@@ -27,8 +27,9 @@ pub(crate) fn fields(names: &Names<'_>, question: &Question, scales: &Scales) ->
         fields.text("caption", &question.caption);
     }
     kind(&mut fields, names, question, scales);
-    if !question.when.is_empty() {
-        fields.field("when", names.condition(&question.when));
+    let when = question.own_when();
+    if !when.is_empty() {
+        fields.field("when", names.condition(&when));
     }
     if !question.guidance.is_empty() {
         fields.text("guidance", &question.guidance);
@@ -43,6 +44,9 @@ pub(crate) fn fields(names: &Names<'_>, question: &Question, scales: &Scales) ->
     fields.flag("optional", question.optional);
     if question.per == Per::Unit {
         fields.text("per", question.per.name());
+    }
+    if let Some((repeat, _)) = names.protocol.repeat_of(question) {
+        fields.text("repeat", &repeat.id);
     }
     fields
 }

@@ -115,6 +115,20 @@ fn repeated_and_derived_questions_and_tables_are_written() {
     }
 }
 
+#[test]
+fn repeats_are_written_as_they_were_read() {
+    let protocol = load(sample::REPEATS);
+    let text = protocol.to_toml();
+    assert_eq!(again(&protocol), protocol, "{text}");
+    for line in ["text = \"Hur gammalt är barn {place}?\"", "when = { alder = { min = 6 } }", "repeat = \"barn\""] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    let ids: Vec<&str> = protocol.questions.iter().map(|question| question.id.as_str()).collect();
+    let places = ["alder_1", "skola_1", "alder_2", "skola_2", "alder_3", "skola_3"];
+    assert_eq!(ids, [&["antal_barn"][..], &places, &["hur_1", "hur_2"]].concat());
+    assert_eq!(protocol.declared(), 4);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 

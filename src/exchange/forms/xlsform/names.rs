@@ -54,6 +54,11 @@ impl Names {
         whole.map(|became| became.id.as_str()).filter(|id| protocol.question(id).is_some()).collect()
     }
 
+    /// The id that a question of the form became.
+    pub(crate) fn id(&self, name: &str) -> Option<&str> {
+        self.became(name).ok().map(|became| became.id.as_str())
+    }
+
     fn became(&self, name: &str) -> Result<&Became> {
         let Some(field) = self.0.iter().find(|field| field.name == name) else {
             let hint = suggestion(name, self.0.iter().map(|field| field.name.as_str()));

@@ -44,6 +44,7 @@ impl Reading<'_> {
             per: if line.get("aktkoll_per") == Per::Unit.name() { Per::Unit } else { Per::Case },
             derive: None,
             time: Time::of_id(&id, &line.get("aktkoll_time")),
+            place: None,
             dependents: Vec::new(),
             id,
         };

@@ -6,6 +6,7 @@ mod extension_columns;
 mod id;
 mod left;
 mod offer;
+mod repeat;
 
 use super::choices::Lists;
 use super::column::{Columns, Line};
@@ -26,6 +27,7 @@ use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::{Attribute, Check, Kind, Part, Per, Protocol, Question};
 use condition::Condition;
 use offer::Filtered;
+use repeat::Repeated;
 use typed_index_collections::TiVec;
 
 /// A form that is being read.
@@ -60,6 +62,8 @@ struct Group<'a> {
     own: bool,
     label: String,
     line: Line<'a>,
+    /// Whether it is a repeat, each of whose entries is asked what is in it.
+    repeat: Option<Repeated>,
 }
 
 /// Reads the protocol of a form.
@@ -109,6 +113,7 @@ fn empty(settings: &Settings, lang: Lang) -> Protocol {
         documents: settings.documents.clone(),
         attributes: Vec::new(),
         areas: Vec::new(),
+        repeats: Vec::new(),
         questions: TiVec::new(),
         checks: Vec::new(),
         tables: Vec::new(),
@@ -190,9 +195,6 @@ impl<'a> Reading<'a> {
     }
 
     fn begin(&mut self, line: Line<'a>, name: String, repeat: bool) {
-        if repeat {
-            self.log.lose(line.fault(msg!("xlsform-repeat"), "type"));
-        }
         let own = line.get("aktkoll_id");
         let label = self.language.text(&line, "label", self.log);
         let id = if own.is_empty() { name } else { own.clone() };
@@ -201,7 +203,11 @@ impl<'a> Reading<'a> {
         }
         let id = may_be(&id);
         let label = if label.is_empty() { id.clone() } else { label };
-        self.groups.push(Group { id, own: !own.is_empty(), label, line });
+        let named = (id.clone(), label.clone());
+        self.groups.push(Group { id, own: !own.is_empty(), label, line, repeat: None });
+        if repeat {
+            self.begin_repeat(line, named);
+        }
     }
 
     fn note(&mut self, line: Line<'a>, name: String) {
@@ -248,6 +254,7 @@ impl<'a> Reading<'a> {
 
     fn add(&mut self, mut question: Question, told: ExtensionFields, own: Vec<Condition<'a>>) {
         question.area = self.area();
+        question.place = self.repeat_place(&question.id);
         let documents = &mut self.protocol.documents;
         let new = question.documents.iter().filter(|document| !documents.contains(document)).cloned();
         documents.extend(new.collect::<Vec<_>>());

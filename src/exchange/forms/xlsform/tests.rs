@@ -7,6 +7,7 @@ use crate::study::protocol::{Kind, Per, Protocol, Role, shipped};
 use proptest::prelude::*;
 
 mod left;
+mod repeats;
 
 const FORMS: [Form; 3] = [Form::Xlsx, Form::Csv, Form::Markdown];
 
@@ -140,7 +141,6 @@ type Lost = (&'static str, &'static str, usize);
 #[test]
 fn what_a_protocol_cannot_say_is_listed_with_its_cell() {
     let table: &[(&str, &[Lost])] = &[
-        ("| | begin repeat | r | Again | | | | |\n| | end repeat | | | | | | |\n", &[("xlsform-repeat", "B type", 4)]),
         ("| | calculate | c | | | | | |\n", &[("xlsform-calculate", "B type", 4)]),
         ("| | selct_one yn | c | C | | | | |\n", &[("xlsform-type-unknown", "B type", 4)]),
         ("| | text | b | B | ${n} + 1 > 2 | | | |\n", &[("xpath-unexpected", "E relevant", 4)]),

@@ -1,6 +1,7 @@
 //! A protocol as the sheets of a form.
 
 mod computed;
+mod groups;
 mod name;
 mod offer;
 
@@ -9,6 +10,7 @@ use super::question::exclusive;
 use crate::base::language::{Lang, Message};
 use crate::exchange::forms::extension_columns::unsaid;
 use crate::exchange::forms::logic::{Ask, Logic, Order};
+use crate::exchange::forms::repeats;
 use crate::exchange::forms::toml::written;
 use crate::exchange::forms::workbook::{Book, Sheet};
 use crate::exchange::forms::xlsform::column::STATEMENT;
@@ -17,7 +19,7 @@ use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Area, Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use name::{Taken, field};
 
-const SURVEY: [&str; 25] = [
+const SURVEY: [&str; 26] = [
     "type",
     "name",
     "label",
@@ -28,6 +30,7 @@ const SURVEY: [&str; 25] = [
     "choice_filter",
     "required",
     "calculation",
+    "repeat_count",
     "aktkoll_id",
     "aktkoll_attribute",
     "aktkoll_shown",
@@ -62,7 +65,10 @@ const CHOICES: [&str; 11] = [
 type Cells<'a> = Vec<(&'a str, String)>;
 
 /// The sheets of a protocol, and what they do not carry.
-pub(crate) fn book(protocol: &Protocol) -> (Book, Vec<Message>) {
+pub(crate) fn book(asked: &Protocol) -> (Book, Vec<Message>) {
+    let declared = repeats::declared(asked);
+    let told = if declared.is_some() { None } else { repeats::told_separate(asked) };
+    let protocol = &declared.unwrap_or_else(|| repeats::separate(asked));
     let mut writing = Writing::new(protocol);
     writing.attributes();
     writing.questions();
@@ -72,7 +78,7 @@ pub(crate) fn book(protocol: &Protocol) -> (Book, Vec<Message>) {
         sheet("choices", &CHOICES, &writing.choices()),
         settings(protocol),
     ];
-    (Book { file: protocol.id.clone(), sheets }, unsaid(protocol))
+    (Book { file: protocol.id.clone(), sheets }, told.into_iter().chain(unsaid(protocol)).collect())
 }
 
 /// A sheet of rows, with the columns that have something in them.
@@ -180,23 +186,6 @@ impl<'a> Writing<'a> {
         let values = || attribute.values.iter();
         let offer = (values().map(choice).collect(), values().map(one).collect(), vec![String::new(); values().len()]);
         format!("select_one {}", self.list(&attribute.id, offer))
-    }
-
-    /// The questions in groups: one for every run of an area.
-    fn questions(&mut self) {
-        let protocol = self.protocol;
-        for run in protocol.questions.chunk_by(|one, next| one.area == next.area) {
-            let Some(area) = run.first().and_then(|question| protocol.areas.get(question.area)) else { continue };
-            let name = self.taken.unique(&field(&area.id));
-            let own = if name == area.id { String::new() } else { area.id.clone() };
-            let group = |kind: &str| vec![("type", kind.to_owned())];
-            let more = vec![("name", name), ("label", area.label.clone()), ("aktkoll_id", own)];
-            self.survey.push([group("begin_group"), more].concat());
-            for question in run {
-                self.question(question);
-            }
-            self.survey.push(group("end_group"));
-        }
     }
 
     fn question(&mut self, question: &Question) {

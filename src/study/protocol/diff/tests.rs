@@ -15,9 +15,12 @@ fn told(old: &Protocol, new: &Protocol) -> Vec<String> {
     let piece = |piece: &Piece| match piece {
         Piece::Protocol => "p".to_owned(),
         Piece::Choice(question, choice) => format!("{question}.{choice}"),
-        Piece::Attribute(id) | Piece::Area(id) | Piece::Question(id) | Piece::Check(id) | Piece::Table(id) => {
-            id.clone()
-        }
+        Piece::Attribute(id)
+        | Piece::Area(id)
+        | Piece::Repeat(id)
+        | Piece::Question(id)
+        | Piece::Check(id)
+        | Piece::Table(id) => id.clone(),
     };
     let one = |one: &Difference| match &one.change {
         Change::Added => format!("+{}", piece(&one.piece)),

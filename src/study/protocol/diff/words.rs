@@ -13,6 +13,7 @@ impl Difference {
             Piece::Protocol => msg!("update-protocol"),
             Piece::Attribute(id) => msg!("update-attribute", id = id.as_str()),
             Piece::Area(id) => msg!("update-area", id = id.as_str()),
+            Piece::Repeat(id) => msg!("update-repeat", id = id.as_str()),
             Piece::Check(message) => msg!("update-check", message = message.as_str()),
             Piece::Table(id) => msg!("update-table", id = id.as_str()),
             Piece::Question(id) | Piece::Choice(id, _) => {
@@ -91,6 +92,7 @@ fn name(aspect: Aspect, words: &Words) -> String {
         Aspect::Role => "aspect-role",
         Aspect::Values => "aspect-values",
         Aspect::Area => "aspect-area",
+        Aspect::Count => "aspect-count",
         Aspect::Text => "aspect-text",
         Aspect::Kind => "aspect-kind",
         Aspect::Unit => "aspect-unit",

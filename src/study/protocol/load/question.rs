@@ -4,6 +4,7 @@ use super::Item;
 use super::condition::{Scope, filter};
 use super::derive::{DERIVED, DERIVED_CHOICE, derive};
 use super::reader::Reader;
+use super::repeat::{counted, repeats};
 use super::scale::{ASKED_CHOICE, CHOICE, Scales, added, choices, default_scale};
 use super::statement::statements;
 use super::times::{Declared, asked};
@@ -15,12 +16,13 @@ use crate::msg;
 use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::filter::{Filter, Key};
 use crate::study::protocol::look_for::{MOST as MOST_WORDS, Pattern, Refused};
-use crate::study::protocol::{Area, Attribute, Choice, Derive, Kind, Part, Per, Question, Role};
+use crate::study::protocol::repeat::Instance;
+use crate::study::protocol::{Area, Attribute, Choice, Derive, Kind, Part, Per, Place, Question, Repeat, Role};
 use std::collections::BTreeSet;
 use typed_index_collections::{TiSlice, TiVec};
 
 /// The fields of every question.
-pub(crate) const ANY: [&str; 13] = [
+pub(crate) const ANY: [&str; 14] = [
     "id",
     "area",
     "document",
@@ -34,9 +36,12 @@ pub(crate) const ANY: [&str; 13] = [
     "optional",
     "per",
     "times",
+    "repeat",
 ];
-/// At most this many questions: each may depend on every one before it.
+/// At most this many questions may be declared: each may depend on every one before it.
 const MOST: usize = 1000;
+/// At most this many questions may be asked, each time and each entry of a repeat counted.
+const MOST_ASKED: usize = 5000;
 /// The fields of a question with choices.
 pub(crate) const CHOICES: [&str; 9] =
     ["scale", "choices", "na", "unknown", "meaning", "favourable", "note_on", "in_base", "out_of_base"];
@@ -50,19 +55,24 @@ pub(crate) struct Frame<'a> {
     pub(crate) attributes: &'a [Attribute],
     pub(crate) areas: &'a [Area],
     pub(crate) scales: &'a Scales,
+    /// Whether the questions of repeats stand at each of their places.
+    pub(crate) placed: bool,
 }
 
-/// The questions of a file, conditions and dependents included.
-pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> TiVec<QuestionIx, Question> {
+/// The repeats and the questions of a file, conditions and dependents included.
+pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> (Vec<Repeat>, TiVec<QuestionIx, Question>) {
     let tables = root.tables("question", &[&ANY[..], &CHOICES, &NUMBER, &DERIVED].concat());
     if tables.is_empty() {
         root.source.wrong(root.span("question"), msg!("protocol-questions-none"), msg!("protocol-questions-none-hint"));
     }
-    let asked = asked(&tables);
-    if asked.len() > MOST {
-        let message = msg!("protocol-questions-many", count = asked.len(), most = MOST);
-        root.source.fault(root.span("question"), Fault::new(message));
-        return TiVec::new();
+    let counted = counted(root, &tables);
+    let asked = asked(&tables, &counted, frame.placed);
+    for (count, most) in [(tables.len(), MOST), (asked.len(), MOST_ASKED)] {
+        if count > most {
+            let message = msg!("protocol-questions-many", count = count, most = most);
+            root.source.fault(root.span("question"), Fault::new(message));
+            return (Vec::new(), TiVec::new());
+        }
     }
     let ids: Vec<_> = asked.iter().map(|declared| declared.id.clone()).collect();
     root.source.unique("question", &ids);
@@ -71,17 +81,21 @@ pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> TiVec<QuestionI
             .fault(id.span(), Fault::new(msg!("protocol-id-clash", what = "question", name = id.get_ref().as_str())));
     }
     let mut questions: TiVec<QuestionIx, Question> = asked.iter().map(|declared| question(declared, frame)).collect();
+    let repeats = repeats(&counted, frame.attributes, &questions);
     for (place, declared) in asked.iter().enumerate() {
         let place = place.into();
         let follows = follows(declared, place, &questions, frame);
         let question = questions.at_mut(place);
-        (question.when, question.derive) = (follows.when, follows.derive);
+        let gate = question.place.as_ref().filter(|place| place.counted);
+        let gate = gate.and_then(|place| repeats.get(place.repeat)?.gate(place.number));
+        question.when = Filter { terms: gate.into_iter().chain(follows.when.terms).collect() };
+        question.derive = follows.derive;
         if let Kind::Choice(choices) | Kind::Choices(choices) = &mut question.kind {
             choices.iter_mut().zip(follows.offered).for_each(|(choice, when)| choice.when = when);
         }
     }
     link(&mut questions);
-    questions
+    (repeats, questions)
 }
 
 /// What of a question hangs on those before it.
@@ -102,7 +116,7 @@ fn follows(
     frame: &Frame<'_>,
 ) -> Follows {
     let question = &questions[place];
-    let scope = Scope::new(frame.attributes, questions, place, question.per).at(question.time.as_ref());
+    let scope = Scope::new(frame.attributes, questions, place, question.per).at(question.instance());
     let table = declared.table;
     let when = table.get("when").map_or_else(Filter::default, |item| filter(table.source, item, "when", &scope));
     let is_derived = table.text("kind") == "derived";
@@ -126,18 +140,23 @@ fn link(questions: &mut TiSlice<QuestionIx, Question>) {
     let looks_at = |question: &Question| -> BTreeSet<QuestionIx> {
         question.looks_at().into_iter().filter_map(Key::question).collect()
     };
-    let direct: TiVec<QuestionIx, BTreeSet<QuestionIx>> = questions.iter().map(looks_at).collect();
-    for (place, question) in questions.iter_mut_enumerated() {
-        for (later, looks_at) in direct.iter_enumerated().filter(|(later, _)| *later > place) {
-            if looks_at.iter().any(|seen| *seen == place || question.dependents.contains(seen)) {
-                question.dependents.push(later);
-            }
+    // What each question depends on, which those before it have found out for themselves.
+    let mut found: TiVec<QuestionIx, BTreeSet<QuestionIx>> = TiVec::with_capacity(questions.len());
+    for question in &*questions {
+        let direct = looks_at(question);
+        let through = direct.iter().filter_map(|&place| found.get(place)).flatten().copied();
+        found.push(direct.iter().copied().chain(through).collect());
+    }
+    for (later, seen) in found.iter_enumerated() {
+        for place in seen {
+            questions.at_mut(*place).dependents.push(later);
         }
     }
 }
 
 fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
-    let Declared { table, id, time } = declared;
+    let Declared { table, id, time, place } = declared;
+    let instance = time.as_ref().map(Instance::from).or_else(|| place.as_ref().and_then(Place::instance));
     let mut kind = kind(table, frame);
     if let Kind::Choice(choices) | Kind::Choices(choices) = &mut kind {
         meanings(table, choices);
@@ -148,7 +167,7 @@ fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
         Kind::Number { .. } | Kind::Date | Kind::Text => &[],
     };
     let mut statements = statements(table, &kind);
-    let at_time = |text: String| time.as_ref().map_or(text.clone(), |time| time.text(&text));
+    let at_time = |text: String| instance.as_ref().map_or(text.clone(), |instance| instance.text(&text));
     for statement in &mut statements {
         statement.texts_mut().for_each(|text| *text = at_time(text.clone()));
     }
@@ -168,6 +187,7 @@ fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
         per: per(table, frame),
         derive: None,
         time: time.clone(),
+        place: place.clone(),
         dependents: Vec::new(),
         kind,
     }

@@ -94,6 +94,11 @@ choices = [{ id = "a", key = "å", role = "yes" }, { id = "b" }]
 id = "A"
 label = "Område"
 
+[[repeat]]
+id = "barn"
+label = "Barn"
+max = 2
+
 [[question]]
 id = "q"
 area = "A"
@@ -115,6 +120,13 @@ text = "Grupp?"
 kind = "derived"
 of = "q"
 choices = [{ id = "x", min = 1 }, { id = "y", max = 0 }]
+
+[[question]]
+id = "namn"
+area = "A"
+text = "Namn {place}?"
+kind = "text"
+repeat = "barn"
 
 [[check]]
 when = { r = "a", q = { max = { of = "q" } } }

@@ -1,6 +1,6 @@
 //! The conditions of a form's rows and groups.
 
-use super::Reading;
+use super::{Group, Reading};
 use crate::base::fault::{Fault, Faults};
 use crate::exchange::forms::logic::{Carried, Logic};
 use crate::exchange::forms::xlsform::column::{Line, truth};
@@ -20,7 +20,13 @@ pub(crate) struct Condition<'a> {
 impl<'a> Reading<'a> {
     /// The conditions of the groups that are open, and a question's own.
     pub(crate) fn with_groups(&self, own: Vec<Condition<'a>>) -> Vec<Condition<'a>> {
-        let groups = self.groups.iter().map(|group| Condition { text: group.line.get("relevant"), line: group.line });
+        // What hangs on the number of its entries need not say once more when there are any.
+        let counted = self.groups.iter().position(Group::asks_its_number).map_or(0, |place| place + 1);
+        let groups = self
+            .groups
+            .iter()
+            .skip(counted)
+            .map(|group| Condition { text: group.line.get("relevant"), line: group.line });
         groups.chain(own).filter(|condition| !condition.text.is_empty()).collect()
     }
 
@@ -75,7 +81,7 @@ impl<'a> Reading<'a> {
         };
         let mut all = Carried::default();
         for part in parts {
-            all.join(match self.names.condition(part) {
+            all.join(match self.names.condition(part).and_then(|part| self.in_repeat(part, place)) {
                 Ok(part) => part.carried(&self.protocol, place, per),
                 Err(Faults(lost)) => Carried { lost, ..Carried::default() },
             });

@@ -27,14 +27,21 @@ impl<'a> Reading<'a> {
     }
 
     /// The protocol with what is told; what does not fit the form any more is noted.
-    pub(crate) fn whole(self, tables: &str, file: &str) -> Protocol {
+    pub(crate) fn whole(mut self, tables: &str, file: &str) -> Protocol {
+        self.drop_empty_repeats();
         let plain = self.told.iter().all(ExtensionFields::is_empty)
-            && self.protocol.questions.iter().all(|question| question.time.is_none());
+            && self.protocol.questions.iter().all(|question| question.time.is_none())
+            && self.protocol.repeats.is_empty();
         if !self.log.faults.is_empty() || plain && tables.is_empty() {
             return self.protocol;
         }
         let read = |tables: &str| loaded(&self.protocol, self.told.iter(), tables, file);
         let mut protocol = read(tables).unwrap_or_else(|faults| {
+            if !self.protocol.repeats.is_empty() && read("").is_err() {
+                // Without its places there is no protocol: nothing can be given up.
+                faults.0.into_iter().for_each(|fault| self.log.wrong(Fault { place: None, ..fault }.in_file(file)));
+                return self.protocol.clone();
+            }
             let (message, protocol) = match read("") {
                 Ok(protocol) => (msg!("xlsform-own-tables"), protocol),
                 Err(_) => (msg!("xlsform-own-derived"), self.protocol.clone()),
