@@ -1,4 +1,4 @@
-//! Spreadsheets, XLSX and ODS: each sheet as rows of the texts that it shows, within bounds whatever the file says.
+//! Spreadsheets, XLSX, XLS and ODS: each sheet as rows of the texts that it shows, within bounds whatever the file says.
 //!
 //! Parts are unpacked as a stream whose bytes are counted, and cells are kept one by one: neither a size that a file
 //! claims nor the rectangle between two cells ever decides how much memory is taken. Macros and formulas are not run.
@@ -8,6 +8,7 @@ mod format;
 mod grid;
 mod new;
 mod ods;
+mod xls;
 mod xlsx;
 
 use crate::base::fault::{Fault, Faults, Fix, Result};
@@ -106,7 +107,11 @@ impl Book {
     /// Reads the spreadsheet in the file `name`.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self> {
         if is_container(bytes) {
-            return Err(if is_encrypted(bytes) { encrypted(name) } else { old(name) }.into());
+            if is_encrypted(bytes) {
+                return Err(encrypted(name).into());
+            }
+            let (sheets, has_macros) = xls::read(name, bytes)?;
+            return Ok(Self { sheets, has_macros });
         }
         let mut package = Package::open(name, bytes, trouble)?;
         if package.has("xl/workbook.bin") {

@@ -1339,7 +1339,7 @@ footer-newline = new line
 ## exchange: conditions of other programs
 
 cli-protocol-import = turn an XLSForm or REDCap form into a protocol
-cli-protocol-import-file = the form: XLSForm (.xlsx, .csv, .md) or REDCap's data dictionary (.csv)
+cli-protocol-import-file = the form: XLSForm (.xlsx, .xls, .csv, .md) or REDCap's data dictionary (.csv)
 cli-protocol-import-output = file to write the protocol to (default: the screen)
 cli-protocol-import-lenient = leave out what cannot be converted, instead of stopping
 cli-protocol-import-strict = stop at anything that would be left out
@@ -1394,7 +1394,7 @@ xlsform-look-for = Row { $row }: "{ $text }" is nothing to look for. It is left 
 xlsform-column-ignored = The column "{ $name }" on the sheet { $sheet } is not converted.
 xlsform-sheet-ignored = The sheet "{ $name }" is not converted.
 xlsform-survey = The file has no sheet "survey", so it is not an XLSForm.
-xlsform-survey-hint = give an XLSForm (.xlsx, .csv or .md) or a REDCap data dictionary (.csv)
+xlsform-survey-hint = give an XLSForm (.xlsx, .xls, .csv or .md) or a REDCap data dictionary (.csv)
 xlsform-language = The texts are in { $name }. Those in { $others } are left out; default_language in the form decides.
 xlsform-language-missing = The form is not available in "{ $tag }". The texts are in { $name }.
 xlsform-language-unknown = The language "{ $name }" is neither Swedish nor English. The protocol gets the language "{ $tag }"; change language if that is wrong.
@@ -1809,7 +1809,7 @@ sheet-uncomputed = The cell has a formula that has not been calculated.
 sheet-uncomputed-hint = open the file in Excel or LibreOffice and save it again, or write the value instead
 sheet-encrypted = The file is protected by a password.
 sheet-encrypted-hint = open the file, remove the password under Save as, and save it where only the coders can reach it
-sheet-old = The file is in an older or other Excel format (.xls or .xlsb).
+sheet-old = The file is in an Excel format older than Excel 97, or in .xlsb.
 sheet-old-hint = open the file in Excel or LibreOffice and save it as .xlsx
 sheet-several = The file has several sheets with rows: { $names }
 sheet-several-hint = choose one with --sheet NAME

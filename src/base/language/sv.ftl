@@ -1352,7 +1352,7 @@ footer-run = kör
 ## exchange: conditions of other programs
 
 cli-protocol-import = gör ett protokoll av ett formulär i XLSForm eller REDCap
-cli-protocol-import-file = formuläret: XLSForm (.xlsx, .csv, .md) eller REDCaps datakatalog (.csv)
+cli-protocol-import-file = formuläret: XLSForm (.xlsx, .xls, .csv, .md) eller REDCaps datakatalog (.csv)
 cli-protocol-import-output = filen som protokollet skrivs till (standard: skärmen)
 cli-protocol-import-lenient = hoppa över det som inte går att föra över, i stället för att avbryta
 cli-protocol-import-strict = avbryt för allt som annars skulle utelämnas
@@ -1407,7 +1407,7 @@ xlsform-look-for = Rad { $row }: ”{ $text }” är inget att leta efter. Det u
 xlsform-column-ignored = Kolumnen "{ $name }" på bladet { $sheet } förs inte över.
 xlsform-sheet-ignored = Bladet "{ $name }" förs inte över.
 xlsform-survey = Filen saknar bladet "survey" och är därför inget XLSForm.
-xlsform-survey-hint = ange ett XLSForm (.xlsx, .csv eller .md) eller REDCaps datakatalog (.csv)
+xlsform-survey-hint = ange ett XLSForm (.xlsx, .xls, .csv eller .md) eller REDCaps datakatalog (.csv)
 xlsform-language = Texterna är på { $name }. De på { $others } följer inte med; default_language i formuläret avgör.
 xlsform-language-missing = Formuläret finns inte på "{ $tag }". Texterna är på { $name }.
 xlsform-language-unknown = Språket "{ $name }" är varken svenska eller engelska. Protokollet får språket "{ $tag }"; ändra language om det är fel.
@@ -1822,7 +1822,7 @@ sheet-uncomputed = Cellen har en formel som inte är uträknad.
 sheet-uncomputed-hint = öppna filen i Excel eller LibreOffice och spara den igen, eller skriv värdet i stället
 sheet-encrypted = Filen är skyddad med lösenord.
 sheet-encrypted-hint = öppna filen, ta bort lösenordet under Spara som och spara filen där bara granskarna kommer åt den
-sheet-old = Filen är i ett äldre eller annat Excelformat (.xls eller .xlsb).
+sheet-old = Filen är i ett Excelformat som är äldre än Excel 97, eller i .xlsb.
 sheet-old-hint = öppna filen i Excel eller LibreOffice och spara den som .xlsx
 sheet-several = Filen har flera blad med rader: { $names }
 sheet-several-hint = välj ett med --sheet BLAD

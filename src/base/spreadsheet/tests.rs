@@ -186,7 +186,7 @@ fn encrypted_old_and_broken_files_are_told_apart() {
         [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0; 600], &stream, &[0; 600]].concat()
     };
     assert_eq!(fault(&container("EncryptedPackage")).0, "sheet-encrypted");
-    assert_eq!(fault(&container("Workbook")).0, "sheet-old");
+    assert_eq!(fault(&container("Workbook")).0, "sheet-broken");
     assert_eq!(fault(&archive(&[("xl/workbook.bin", b"x")])).0, "sheet-old");
     let manifest = b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
     assert_eq!(fault(&archive(&[("META-INF/manifest.xml", manifest), ("content.xml", b"x")])).0, "sheet-encrypted");

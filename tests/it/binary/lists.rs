@@ -39,7 +39,7 @@ fn what_cannot_be_read_is_refused_with_a_message_and_leaves_nothing() {
         ("deep.ods", ods(deep.as_bytes()), "more than 200100 rows"),
         ("bomb.ods", ods(&bomb), "bomb.ods: The file is more than 128 MiB when unpacked"),
         ("locked.xlsx", locked, "locked.xlsx: The file is protected by a password."),
-        ("old.xls", old, "save it as .xlsx"),
+        ("old.xls", old, "save it again as .xlsx"),
         ("cut.xlsx", b"PK\x03\x04cut".to_vec(), "cannot be read as a spreadsheet"),
         ("columns.csv", format!("id,unit,{columns}z\n").into_bytes(), "At most 1000"),
         ("ragged.csv", b"id,unit\nA-1,X\nA-3,X,Y\n".to_vec(), "ragged.csv:3: The row has 3 cells"),
