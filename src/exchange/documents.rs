@@ -25,7 +25,7 @@ use crate::base::language::Message;
 pub use document::{Document, Line, Style};
 use folder::Folder;
 use key::Key;
-pub use merged::{Merged, merged};
+pub use merged::{Merged, Put, merged};
 use records::Records;
 pub use records::case_table;
 use std::collections::{HashMap, HashSet};

@@ -89,15 +89,26 @@ pub enum Seek {
     LastHit,
 }
 
-/// How often the words of a question stand in a document.
+/// In which lines of a document something is that is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
-    /// The case, the document by its place, and the question.
-    pub at: (CaseIx, usize, QuestionIx),
-    /// How often.
-    pub n: usize,
+    /// What was looked through, and what for.
+    pub of: Looked,
+    /// The lines, in their order.
+    pub lines: Vec<usize>,
     /// Whether all of it was looked through.
     pub is_all: bool,
+}
+
+/// A document, and what is looked for in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// The case, the document by its place, and the question whose words are looked for.
+    pub at: (CaseIx, usize, QuestionIx),
+    /// Whether the document shows as it is written.
+    pub is_raw: bool,
+    /// What somebody looks for in place of these words, folded.
+    pub query: Option<String>,
 }
 
 /// The pane's own state.
@@ -121,7 +132,7 @@ pub struct FilePane {
     pub begun: Option<usize>,
     /// What is looked for in the file, folded; nothing where nobody looks for anything.
     pub query: Option<String>,
-    /// How often the words of the open question stand in the document that is shown.
+    /// Where what is looked for is in the document that is shown.
     pub counted: Option<Counted>,
     /// The question whose words are walked through.
     pub walked: Option<(CaseIx, QuestionIx)>,

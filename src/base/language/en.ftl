@@ -1818,7 +1818,7 @@ sheet-macros = The file { $file } has macros. They are never read or run.
 
 ## case lists: columns, files, and what they were taken for
 
-cases-column-hint = say which one it is, for example --column { $name }=Header. The file has: { $names }
+cases-column-hint = say which one it is, for example --column { $name }=Header, or, where all cases have the same, --column { $name }==Text. The file has: { $names }
 cases-column-option-unknown = --column { $name }: the protocol has nothing of that name.
 cases-column-option-missing = No column is called "{ $header }".
 cases-column-option-twice = --column gives two values for { $name }.
@@ -1839,6 +1839,7 @@ new-matched-by-id = id
 new-matched-by-label = name
 new-matched-by-synonym = similar name
 new-matched-by-number = personal identity number
+new-matched-by-same = the same of all, by --column
 new-matched-by-file = file name
 new-many = more than { $n }
 new-distinct = { $n ->
@@ -3817,6 +3818,7 @@ documents-left-out = { $n ->
     [one] One record is left out, since no id is found in it.
    *[other] { $n } records are left out, since no id is found in them.
 }
+documents-record-hint = it is record { $n }; in JSON Lines every record has one line to itself
 documents-record = This record cannot be read: { $cause }
 documents-changed = The file was changed after it was opened. Open the study again.
 documents-pointer = "{ $found }" names no place in a record.
@@ -3863,9 +3865,19 @@ file-marks = { $n ->
    *[other] { $n } marks
 }
 file-said = Line { $n }: { $text }
-file-words = { $all ->
-    [yes] { $words }: { $n }
-   *[no] { $words }: at least { $n }
+file-hits = { $nth ->
+    [0] { $n ->
+        [one] 1 hit
+       *[other] { $n } hits
+    }
+   *[other] { $nth }/{ $n }
+}{ $all ->
+    [yes] {""}
+   *[no] {" "}or more
+}: { $what }
+file-choices = { $given ->
+    [yes] { $n } more choices, of which { $chosen } is given. Without the file ({ $key }) all are shown.
+   *[no] { $n } more choices. Without the file ({ $key }) all are shown.
 }
 file-notices = { $text }
 file-place = { $document }, line { $n }

@@ -1831,7 +1831,7 @@ sheet-macros = Filen { $file } har makron. De läses inte och körs aldrig.
 
 ## case lists: columns, files, and what they were taken for
 
-cases-column-hint = ange vilken det är, till exempel --column { $name }=Rubrik. Filen har: { $names }
+cases-column-hint = ange vilken det är, till exempel --column { $name }=Rubrik, eller, om alla ärenden har samma, --column { $name }==Text. Filen har: { $names }
 cases-column-option-unknown = --column { $name }: protokollet har inget med det namnet.
 cases-column-option-missing = Ingen kolumn heter "{ $header }".
 cases-column-option-twice = --column anger två värden för { $name }.
@@ -1852,6 +1852,7 @@ new-matched-by-id = id
 new-matched-by-label = namn
 new-matched-by-synonym = liknande namn
 new-matched-by-number = personnummer
+new-matched-by-same = samma för alla, med --column
 new-matched-by-file = filens namn
 new-many = fler än { $n } olika
 new-distinct = { $n ->
@@ -3814,6 +3815,7 @@ documents-left-out = { $n ->
     [one] En post utelämnas eftersom den saknar id.
    *[other] { $n } poster utelämnas eftersom de saknar id.
 }
+documents-record-hint = det är post { $n }; i JSON Lines har varje post en egen rad
 documents-record = Posten går inte att läsa: { $cause }
 documents-changed = Filen har ändrats sedan den öppnades. Öppna granskningen igen.
 documents-pointer = "{ $found }" anger ingen plats i en post.
@@ -3860,9 +3862,19 @@ file-marks = { $n ->
    *[other] { $n } markeringar
 }
 file-said = Rad { $n }: { $text }
-file-words = { $all ->
-    [yes] { $words }: { $n }
-   *[no] { $words }: minst { $n }
+file-hits = { $nth ->
+    [0] { $n ->
+        [one] 1 träff
+       *[other] { $n } träffar
+    }
+   *[other] { $nth }/{ $n }
+}{ $all ->
+    [yes] {""}
+   *[no] {" "}eller fler
+}: { $what }
+file-choices = { $given ->
+    [yes] { $n } svar till, varav { $chosen } är givet. Utan filen ({ $key }) visas alla.
+   *[no] { $n } svar till. Utan filen ({ $key }) visas alla.
 }
 file-notices = { $text }
 file-place = { $document }, rad { $n }

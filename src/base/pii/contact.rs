@@ -53,6 +53,8 @@ fn is_phone(signs: &[Sign]) -> bool {
                 gap = 0;
             }
             Sign::Blank | Sign::Dash | Sign::Other('(' | ')' | '/') if gap < 3 => gap += 1,
+            // Digits before a letter are part of a code, such as the id of a trace.
+            Sign::Other(letter) if gap == 0 && letter.is_alphabetic() => return false,
             _ => break,
         }
     }

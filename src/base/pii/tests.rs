@@ -131,9 +131,15 @@ fn year_and_sex_are_read_from_a_number() {
 
 #[test]
 fn addresses_and_telephone_numbers_are_seen() {
-    for text in
-        ["ring 070-123 45 67", "08-123 456 78", "+46 70 123 45 67", "0046701234567", "+46(0)8-123456", "(08) 12 34 56"]
-    {
+    for text in [
+        "ring 070-123 45 67",
+        "08-123 456 78",
+        "+46 70 123 45 67",
+        "0046701234567",
+        "070-1234567, kvällstid",
+        "+46(0)8-123456",
+        "(08) 12 34 56",
+    ] {
         assert_eq!(contact(text), Some(Contact::Phone), "{text}");
     }
     for text in ["skriv till anna.ek@exempel.se.", "a@b.se"] {
@@ -148,6 +154,7 @@ fn addresses_and_telephone_numbers_are_seen() {
         "x@.se",
         "a@b.c",
         "sid 012",
+        "0123456789abcdef",
         "2020-05-05 till 2021-06-06",
     ] {
         assert_eq!(contact(text), None, "{text}");

@@ -7,7 +7,7 @@ use crate::base::files;
 use crate::base::language::Message;
 use crate::base::progress;
 use crate::cli::args::export::{ExportArgs, Pack};
-use crate::exchange::documents::merged;
+use crate::exchange::documents::{Put, merged};
 use crate::exchange::export::disclosure_risk::Exposure;
 use crate::exchange::export::{Export, File, Wanted};
 use crate::msg;
@@ -89,10 +89,12 @@ fn put_into(into: &Path, args: &ExportArgs, format: Pack, files: &[File]) -> Res
     let cases = files.iter().filter(|file| !file.is_aside).flat_map(|file| file.bytes.split(|byte| *byte == b'\n'));
     let object = |line: &[u8]| {
         let case: serde_json::Value = serde_json::from_slice(line).ok()?;
-        Some((case.get("case_id")?.as_str()?.to_owned(), String::from_utf8(line.to_vec()).ok()?))
+        let has_answers = case.get("answers")?.as_object().is_some_and(|answers| !answers.is_empty());
+        let put = Put { object: String::from_utf8(line.to_vec()).ok()?, has_answers };
+        Some((case.get("case_id")?.as_str()?.to_owned(), put))
     };
-    let objects: BTreeMap<String, String> = cases.filter_map(object).collect();
-    let made = merged(into, args.id.as_deref(), &objects)?;
+    let puts: BTreeMap<String, Put> = cases.filter_map(object).collect();
+    let made = merged(into, args.id.as_deref(), &puts)?;
     let told = msg!("export-into", n = made.filled, others = made.others);
     let name = out.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let main = File { name, bytes: made.bytes, is_aside: false };

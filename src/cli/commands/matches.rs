@@ -103,6 +103,7 @@ fn how(how: How, words: &Words) -> String {
         How::Id => "new-matched-by-id",
         How::Label => "new-matched-by-label",
         How::Synonym => "new-matched-by-synonym",
+        How::Same => "new-matched-by-same",
         How::FileName => "new-matched-by-file",
         How::Number => "new-matched-by-number",
     })

@@ -185,11 +185,16 @@ fn is_call(item: &Json) -> bool {
     kind.ends_with("_call") || kind.ends_with("_call_output") || matches!(kind, "tool_use" | "function")
 }
 
-/// The value that a text is, where it is one of several fields or items.
+/// The value that a text is, where it is one of several fields or items; also where that was written as JSON twice.
 fn inner(text: &str) -> Option<Json> {
     let text = text.trim();
     let is_likely = text.starts_with('{') && text.ends_with('}') || text.starts_with('[') && text.ends_with(']');
-    Json::read(text.as_bytes()).ok().filter(|_| is_likely)
+    if is_likely {
+        return Json::read(text.as_bytes()).ok();
+    }
+    let again = serde_json::from_str::<String>(text).ok()?;
+    let is_likely = again.starts_with(['{', '[']);
+    Json::read(again.as_bytes()).ok().filter(|_| is_likely)
 }
 
 /// Takes what is written as lines of code.
@@ -365,6 +370,8 @@ mod tests {
         let fields = r#"{"q": "Vad?", "n": {"a": []}, "messages": "[{\"role\": \"user\", \"content\": \"Hej\"}]"}"#;
         let expected = ["[q 1] Vad?", "", "[n 2] | {", "|   \"a\": []", "| }", "", "[user 3] Hej"];
         assert_eq!(shown(&document(fields, &["/q", "/n", "/messages", "/none"])), expected);
+        let twice = r#"{"a": "\"[{\\\"role\\\": \\\"user\\\", \\\"content\\\": \\\"Hej\\\"}]\"", "b": "\"Hej\""}"#;
+        assert_eq!(shown(&document(twice, &["/a", "/b"])), ["[user 1] Hej", "", "[b 2] \"Hej\""]);
     }
 
     #[test]

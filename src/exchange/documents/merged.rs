@@ -22,8 +22,17 @@ pub struct Merged {
     pub others: usize,
 }
 
+/// What is put into a record.
+#[derive(Debug, Clone)]
+pub struct Put {
+    /// The object, as JSON.
+    pub object: String,
+    /// Whether there is an answer in it.
+    pub has_answers: bool,
+}
+
 /// Puts an object into each record of JSON Lines whose id has one.
-pub fn merged(path: &Path, id: Option<&str>, objects: &BTreeMap<String, String>) -> Result<Merged> {
+pub fn merged(path: &Path, id: Option<&str>, puts: &BTreeMap<String, Put>) -> Result<Merged> {
     let origin = Origin { path: path.to_owned(), id: id.map(str::to_owned), ..Origin::default() };
     let records = Records::open(&origin)?;
     let refused = |message| Faults::from(Fault::new(message).in_file(path.display()));
@@ -31,7 +40,7 @@ pub fn merged(path: &Path, id: Option<&str>, objects: &BTreeMap<String, String>)
     let mut made = Merged { bytes: Vec::with_capacity(bytes.len()), filled: 0, others: 0 };
     let mut at = 0;
     for (n, (id, place)) in (1_usize..).zip(places) {
-        let Some(object) = objects.get(id) else {
+        let Some(Put { object, has_answers }) = puts.get(id) else {
             made.others += 1;
             continue;
         };
@@ -46,7 +55,7 @@ pub fn merged(path: &Path, id: Option<&str>, objects: &BTreeMap<String, String>)
         made.bytes.extend(bytes.get(at..end).unwrap_or_default());
         let comma = if read.fields().is_empty() { "" } else { "," };
         made.bytes.extend(format!("{comma}\"{FIELD}\":{object}").into_bytes());
-        made.filled += 1;
+        *(if *has_answers { &mut made.filled } else { &mut made.others }) += 1;
         at = end;
     }
     made.bytes.extend(bytes.get(at..).unwrap_or_default());
@@ -63,8 +72,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("x.jsonl");
         replace(&path, text.as_bytes()).unwrap();
-        let objects = objects.iter().map(|(id, object)| ((*id).to_owned(), (*object).to_owned())).collect();
-        merged(&path, Some("/id"), &objects)
+        let put = |object: &str| Put { object: object.to_owned(), has_answers: object != "{}" };
+        let puts = objects.iter().map(|(id, object)| ((*id).to_owned(), put(object))).collect();
+        merged(&path, Some("/id"), &puts)
     }
 
     #[test]
@@ -74,6 +84,15 @@ mod tests {
         let expected = "\u{feff}{\"id\": \"A\", \"text\": \"x\" ,\"aktkoll\":{\"n\":1}} \r\n\n{\"id\":\"B\",\"text\":\"}\"}\n\
             {\"text\":\"no id\"}\n{\"id\":\"A\",\"aktkoll\":{\"n\":1}}";
         assert_eq!((String::from_utf8(made.bytes).unwrap().as_str(), made.filled, made.others), (expected, 2, 1));
+    }
+
+    #[test]
+    fn a_case_without_answers_is_put_in_and_not_counted() {
+        let made =
+            with("{\"id\":\"A\",\"text\":\"x\"}\n{\"id\":\"B\",\"text\":\"y\"}", &[("A", "{\"n\":1}"), ("B", "{}")])
+                .unwrap();
+        assert_eq!((made.filled, made.others), (1, 1));
+        assert!(made.bytes.ends_with(b",\"aktkoll\":{}}"));
     }
 
     #[test]

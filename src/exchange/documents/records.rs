@@ -166,8 +166,13 @@ pub fn case_table(path: &Path, id: Option<&str>, columns: &[&str]) -> Result<Vec
     let places = Wanted::of(&origin)?.texts;
     let records = Records::open(&origin)?;
     let mut table = written(std::iter::once("case_id").chain(columns.iter().copied()));
-    for id in &records.index.ids {
-        let (_, record) = records.record(id, records.documents(id).first().map(|(_, place)| *place))?;
+    for (n, id) in (1_usize..).zip(&records.index.ids) {
+        let place = records.documents(id).first().map(|(_, place)| *place);
+        let at_place = |faults: Faults| {
+            let here = |fault: Fault| fault.in_file(path.display()).hint(msg!("documents-record-hint", n = n));
+            Faults(faults.0.into_iter().map(here).collect())
+        };
+        let (_, record) = records.record(id, place).map_err(at_place)?;
         let cells: Vec<String> = places.iter().map(|place| cell(record.at(place))).collect();
         table += &written(std::iter::once(id.as_str()).chain(cells.iter().map(String::as_str)));
     }

@@ -27,6 +27,8 @@ const IDS: [&[&str]; 11] = [
     &["uuid"],
     &["key"],
 ];
+/// Fields that say where something lies: no text of a record.
+const ADDRESSES: [&str; 7] = ["filename", "file_name", "file", "path", "filepath", "url", "uri"];
 /// Fields that hold a conversation.
 const CONVERSATIONS: [&[&str]; 7] = [
     &["messages"],
@@ -124,7 +126,8 @@ fn fields(record: &Json) -> Option<(&'static str, Vec<Pointer>)> {
     let is_text = |(name, value): &&(String, Json)| {
         let is_held = |items: &[Json]| items.first().is_some_and(|item| item.field("role").is_some());
         let is_said = matches!(value, Json::Text(_)) || value.list().is_some_and(is_held);
-        is_said && !IDS.iter().any(|steps| *steps == [name.as_str()])
+        let is_address = ADDRESSES.contains(&name.to_ascii_lowercase().as_str());
+        is_said && !is_address && !IDS.iter().any(|steps| *steps == [name.as_str()])
     };
     let texts: Vec<Pointer> = record.fields().iter().filter(is_text).map(|(name, _)| Pointer::of(&[name])).collect();
     (!texts.is_empty()).then_some(("fields", texts))
@@ -173,6 +176,8 @@ mod tests {
             (r#"{"id": "q", "question": "x", "context": "y", "answer": "z"}"#, "fields /id /question /context /answer"),
             (r#"{"id": "q", "input": [{"role": "user"}], "n": [1]}"#, "fields /id /input"),
             (r#"{"id": "q", "n": 1}"#, ""),
+            (r#"{"filename": "a.mp3", "label": ["x"]}"#, ""),
+            (r#"{"url": "b", "title": "x"}"#, "fields - /title"),
         ];
         for (record, expected) in known {
             assert_eq!(line(record), expected, "{record}");

@@ -23,7 +23,7 @@ use std::collections::HashSet;
 pub struct Hints {
     /// The sheet that has the cases.
     pub sheet: Option<String>,
-    /// Attributes and the headers of their columns.
+    /// Attributes and the headers of their columns; behind a [`SAME`] stands what holds of every case.
     pub columns: Vec<(String, String)>,
     /// The encoding of the file, if it is text.
     pub encoding: Option<Charset>,
@@ -34,6 +34,9 @@ pub struct Hints {
     /// How ids are replaced, if they are.
     pub pseudonyms: Option<Pseudonyms>,
 }
+
+/// What begins a text that is no header, but the same of every case.
+const SAME: char = '=';
 
 /// Where the values of a case come from.
 pub(crate) struct Columns {
@@ -109,13 +112,19 @@ impl Wanted<'_> {
         !header.is_empty() && blanks.map(squeezed).any(|words| words == header)
     }
 
+    /// What the user says of it: a header, or what holds of every case.
+    fn said<'h>(&self, hints: &'h Hints) -> Option<&'h str> {
+        let said = hints.columns.iter().find(|(name, _)| self.is_called(name));
+        said.map(|(_, header)| header.as_str())
+    }
+
     /// The column that the user named, or that has its own name.
     fn firm(&self, keys: &[String], hints: &Hints) -> Option<(usize, How)> {
         let place = |name: &str| {
             let name = folded(name);
             keys.iter().position(|key| *key == name)
         };
-        if let Some((_, header)) = hints.columns.iter().find(|(name, _)| self.is_called(name)) {
+        if let Some(header) = self.said(hints) {
             return Some((told(keys, header)?, How::Told));
         }
         let label = || Some((place(self.label)?, How::Label));
@@ -138,7 +147,7 @@ fn assign(wanted: &[Wanted<'_>], keys: &[String], hints: &Hints) -> Vec<Found> {
     };
     let is_free = |place: usize| !firm.iter().flatten().any(|(taken, _)| *taken == place);
     let found = |(wanted, firm): (&Wanted<'_>, &Option<(usize, How)>)| {
-        let is_told = hints.columns.iter().any(|(name, _)| wanted.is_called(name));
+        let is_told = wanted.said(hints).is_some();
         let is_it = |key: &str| wanted.may_be(key);
         let begins = |key: &str| wanted.begins_with(key) && !others_may_be(wanted, key);
         let free = |fits: &dyn Fn(&str) -> bool| {
@@ -256,7 +265,7 @@ pub(crate) fn columns(
 
 /// Notes the headers that the user named but that are not there.
 fn lacks_told(table: &mut Table<'_>, hints: &Hints, keys: &[String], headers: &[String]) -> bool {
-    let told = hints.columns.iter().map(|(_, header)| header);
+    let told = hints.columns.iter().map(|(_, header)| header).filter(|header| !header.starts_with(SAME));
     let absent: Vec<&String> = told.filter(|header| self::told(keys, header).is_none()).collect();
     for header in &absent {
         let hint = suggestion(header, headers.iter().map(String::as_str));
@@ -292,6 +301,12 @@ fn attributes(
         let is_listed = attribute.is_about(Per::Case);
         let column = if let Found::One(place, _) = found { Some(*place) } else { None };
         let number = hints.pseudonyms.as_ref().filter(|how| how.take(attribute, column.is_some()));
+        let same = Wanted::attribute(attribute).said(hints).and_then(|said| said.strip_prefix(SAME));
+        if let Some(same) = same.filter(|_| is_listed) {
+            given.push(Given::Fixed(Cell::of(same.trim().to_owned())));
+            matches.push(Match { header: same.trim().to_owned(), how: How::Same, ..Match::default() });
+            continue;
+        }
         let (from, header, how) = match (found, file.says(attribute), number) {
             (Found::Several(_), ..) => continue,
             (.., Some(_)) if !is_sayable(attribute) => {

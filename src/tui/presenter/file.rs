@@ -9,7 +9,7 @@ use crate::study::protocol::look_for::{Pattern, hits};
 use crate::study::protocol::{Choice, Question};
 use crate::tui::file_pane::{Came, Counted, Room};
 use crate::tui::key::Key;
-use crate::tui::keymap::{Action, Mode, choice_keys};
+use crate::tui::keymap::{Action, InFile, Mode, choice_keys};
 use crate::tui::model::Model;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::style::Modifier;
@@ -61,17 +61,18 @@ pub fn file_title(model: &Model, columns: usize) -> Line<'static> {
         parts.push(model.words.say(&msg!("file-marks", n = marks)));
     }
     parts.extend(counted(model));
-    parts.extend(pane.query.as_ref().map(|query| format!("\u{201d}{query}\u{201d}")));
     line(model, Tone::Heading, padded(&fit(&format!(" {}", parts.join(between)), columns), columns))
 }
 
-/// How often the words of the open question stand in the document, where somebody looks for nothing else.
+/// Which of the lines with what is looked for one is at, how many there are, and what is looked for.
 fn counted(model: &Model) -> Option<String> {
-    let asked = model.asked().filter(|asked| model.file.query.is_none() && !asked.look_for.is_empty())?;
-    let Counted { n, is_all, .. } = model.file.counted.as_ref()?;
-    let words: Vec<&str> = asked.look_for.iter().map(Pattern::text).collect();
+    let Counted { of, lines, is_all } = model.file.counted.as_ref()?;
+    let here = model.file.place(model.case).here;
+    let nth = lines.binary_search(&here).map_or(0, |at| at + 1);
+    let words = || model.asked().map_or(&[][..], |asked| &asked.look_for).iter().map(Pattern::text).collect::<Vec<_>>();
+    let what = of.query.as_ref().map_or_else(|| words().join(", "), |query| format!("\u{201d}{query}\u{201d}"));
     let all = if *is_all { "yes" } else { "no" };
-    Some(model.words.say(&msg!("file-words", n = *n, all = all, words = words.join(", "))))
+    Some(model.words.say(&msg!("file-hits", nth = nth, n = lines.len(), all = all, what = what)))
 }
 
 /// The rows of the file that are shown, or what there is to say in their place.
@@ -99,12 +100,15 @@ fn rows(model: &Model, text: &Document, room: Room) -> Vec<Line<'static>> {
     let margin = model.file.margin(model.case);
     let is_here = |found: &Evidence| !model.file.is_raw && found.document == text.heading.key;
     let found: Vec<Evidence> = found(model).into_iter().filter(is_here).collect();
+    // Of a line that began above the page its first row here tells what its first row would.
+    let top = page.first().map(|(at, nth, _)| (*at, *nth));
     let row = |(at, nth, shown): (usize, usize, String)| {
         let whole = text.line(at);
-        let mark = mark(model, &found, at, at == place.here && nth == 0);
+        let is_first = nth == 0 || top == Some((at, nth));
+        let mark = mark(model, &found, at, at == place.here && is_first);
         let mut spans = vec![span(model, Tone::Key, format!("{mark} "))];
         if margin > 0 {
-            let name = if nth == 0 { whole.margin.as_ref() } else { "" };
+            let name = if is_first { whole.margin.as_ref() } else { "" };
             spans.push(span(model, Tone::Dim, padded(&fit(name, margin - 1), margin)));
         }
         spans.extend(pieces(model, tone(whole.style), shown));
@@ -171,8 +175,10 @@ pub fn compact(model: &Model, columns: usize) -> Vec<Line<'static>> {
     lines
 }
 
-/// At most so many rows have the choices.
-const MOST: usize = 3;
+/// At least so many rows of the screen are the file's.
+const OF_FILE: usize = 5;
+/// The first and the last row of the screen, the rule above the question, and its text.
+const AROUND: usize = 4;
 
 fn choices(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
     let held = model.held(model.question);
@@ -189,25 +195,40 @@ fn choices(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>
     laid_out.map(|row| row.into_iter().flat_map(|(_, spans)| spans).collect()).collect()
 }
 
-/// The choices row by row, each with its place and the pieces of its text.
-fn laid_out(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<(usize, Vec<Span<'static>>)>> {
+/// A row of choices: the place of each, and the pieces of its text.
+type Laid = Vec<(Option<usize>, Vec<Span<'static>>)>;
+
+/// The choices row by row: all of them, or as many as leave the file its rows, with how many follow and which of these are
+/// chosen.
+fn laid_out(model: &Model, asked: &Question, columns: usize) -> Vec<Laid> {
     let keys = choice_keys(asked, &model.keymap);
-    let mut rows: Vec<Vec<(usize, Vec<Span<'static>>)>> = vec![Vec::new()];
+    let mut rows: Vec<Laid> = vec![Vec::new()];
     let mut used = 0;
     for (place, choice) in model.shown_choices() {
         let spans = choice_spans(model, asked, (place, choice), keys.get(place).and_then(|keys| keys.first()), columns);
         let wide: usize = spans.iter().map(Span::width).sum();
         if used + wide > columns && used > 0 {
-            if rows.len() == MOST {
-                break;
-            }
             rows.push(Vec::new());
             used = 0;
         }
         used += wide;
-        rows.last_mut().into_iter().for_each(|row| row.push((place, spans.clone())));
+        rows.last_mut().into_iter().for_each(|row| row.push((Some(place), spans.clone())));
+    }
+    let most = usize::from(model.size.1).saturating_sub(AROUND + OF_FILE).max(2);
+    if rows.len() > most {
+        let rest: Vec<usize> = rows.split_off(most - 1).into_iter().flatten().filter_map(|(place, _)| place).collect();
+        rows.push(vec![(None, vec![span(model, Tone::Answer, fit(&out_of_sight(model, asked, &rest), columns))])]);
     }
     rows
+}
+
+/// What is told of the choices that there is no row for.
+fn out_of_sight(model: &Model, asked: &Question, places: &[usize]) -> String {
+    let chosen = asked.chosen(model.held(model.question)).filter(|(place, _)| places.contains(place));
+    let chosen: Vec<&str> = chosen.map(|(_, choice)| choice.label.as_str()).collect();
+    let key = model.key(Mode::Code, Action::File(InFile::Show));
+    let given = if chosen.is_empty() { "no" } else { "yes" };
+    model.words.say(&msg!("file-choices", n = places.len(), key = key, given = given, chosen = chosen.join(", ")))
 }
 
 /// A choice with its mark and its key.
@@ -235,5 +256,5 @@ pub fn compact_choice_at(model: &Model, columns: usize, row: usize, column: usiz
         upto += spans.iter().map(Span::width).sum::<usize>();
         column < upto
     });
-    hit.map(|(place, _)| place)
+    hit.and_then(|(place, _)| place)
 }

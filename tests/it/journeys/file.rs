@@ -115,7 +115,9 @@ fn what_is_looked_for_is_found_over_the_documents() {
     let mut sitting = open(files.path(), (80, 24));
     sitting.keys("<f2><f3>RAD 9<enter>");
     assert_eq!(sitting.model().file.place(sitting.model().case).here, 8);
+    sitting.shows("1/11: ”rad 9”");
     sitting.keys("<ctrl-n>");
+    sitting.shows("2/11: ”rad 9”");
     assert_eq!(sitting.model().file.place(sitting.model().case).here, 89);
     sitting.keys("<ctrl-p>");
     assert_eq!(sitting.model().file.place(sitting.model().case).here, 8);
@@ -235,6 +237,41 @@ fn choices_in_their_one_row_can_be_clicked() {
     }
 }
 
+/// A protocol of one question with so many choices.
+pub(super) fn of_choices(most: usize) -> String {
+    let choice = |n: usize| format!("{{ id = \"c{n}\", label = \"Svar nummer {n} av alla\" }}");
+    let choices: Vec<String> = (1..=most).map(choice).collect();
+    let start = PROTOCOL.split("[[question]]").next().unwrap();
+    format!("{start}[[question]]\nid = \"q\"\narea = \"A\"\ntext = \"Vad?\"\nchoices = [{}]\n", choices.join(", "))
+}
+
+#[test]
+fn every_choice_that_can_be_given_is_seen_or_counted() {
+    let files = files();
+    let open = |most, size| {
+        let mut sitting = open_at(files.path(), Setup { protocol: of_choices(most), size, ..Setup::default() });
+        sitting.keys("<f2>");
+        sitting
+    };
+    for size in [(80, 24), (60, 15)] {
+        let mut sitting = open(12, size);
+        (1..=12).for_each(|n| sitting.shows(&format!("Svar nummer {n} av alla")));
+        sitting.shows("Rad 1 om");
+    }
+    let mut sitting = open(40, (60, 15));
+    sitting.shows("30 svar till. Utan filen (F2) visas alla.");
+}
+
+#[test]
+fn of_a_line_that_began_above_the_page_the_mark_is_seen() {
+    let files = files();
+    write(files.path(), "BRO-02_plan.txt", &"ord ".repeat(2000));
+    let mut sitting = open(files.path(), (80, 24));
+    sitting.keys("<pagedown><f2><ctrl-d>");
+    assert_eq!(sitting.model().file.place(sitting.model().case).here, 0);
+    sitting.shows("▶ ord");
+}
+
 #[test]
 fn a_line_of_a_million_characters_is_read_page_by_page() {
     let files = files();
@@ -259,10 +296,10 @@ fn the_words_of_the_question_are_marked_counted_and_walked_through_in_its_docume
     let protocol = protocol.replace("document = \"plan\"\ntext = \"Finns", "document = \"journal\"\ntext = \"Finns");
     let mut sitting = open_at(files.path(), Setup { protocol, size: (120, 40), ..Setup::default() });
     sitting.keys("<f2>");
-    sitting.shows("rad, besök*: 100");
+    sitting.shows("1/100: rad, besök*");
     assert_eq!(sitting.model().file.place(sitting.model().case), Place::default(), "nothing moves by itself");
     sitting.keys("<ctrl-n>");
-    sitting.shows("rad, besök*: 2");
+    sitting.shows("1/2: rad, besök*");
     sitting.shows("▶ Besök i maj.");
     sitting.keys("<ctrl-n>");
     sitting.shows("▶ Besök i juni.");

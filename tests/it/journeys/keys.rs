@@ -90,7 +90,7 @@ fn quote(text: &str) -> Entry<'static> {
 }
 
 /// The messages that name keys of the keymap, each tried below.
-const TRIED: [&str; 59] = [
+const TRIED: [&str; 60] = [
     "ahead-blind",
     "ahead-differences",
     "ahead-discussions",
@@ -104,6 +104,7 @@ const TRIED: [&str; 59] = [
     "discussion-new-rule",
     "discussion-raise",
     "draw-not-dropped-hint",
+    "file-choices",
     "file-marking",
     "file-not-found",
     "import-changed",

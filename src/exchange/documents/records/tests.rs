@@ -149,3 +149,14 @@ fn large_records_are_read_and_larger_ones_refused() {
     let long: Vec<usize> = ["1", "2", "3"].map(|id| length(&source.read(id, 0).unwrap())).into();
     assert_eq!((long, fault(&source, "4")), (vec![1 << 16, 1 << 20, 1 << 24], "file-large"));
 }
+
+#[test]
+fn a_record_that_is_none_is_told_with_its_file_and_number() {
+    let numbered = file("{\"text\": \"a\"}\n{\n\"text\": \"b\"}\n");
+    let fault = case_table(&numbered.origin.path, None, &[]).unwrap_err().0.remove(0);
+    assert_eq!(
+        (fault.message.key, fault.hint.map(|hint| hint.key)),
+        ("documents-record", Some("documents-record-hint"))
+    );
+    assert!(fault.place.is_some_and(|place| place.file.ends_with("x.jsonl")));
+}

@@ -22,6 +22,8 @@ pub enum How {
     Label,
     /// It has a name that means the same.
     Synonym,
+    /// There is none: the user said what holds of every case.
+    Same,
     /// There is none: the name of the file says it.
     FileName,
     /// The personal number in the id says it.

@@ -4,9 +4,8 @@ use super::{at_evidence, go_to_line};
 use crate::base::text::folded;
 use crate::exchange::documents::Document;
 use crate::msg;
-use crate::study::protocol::look_for;
 use crate::tui::dialog::{Dialog, Field};
-use crate::tui::file_pane::{Counted, Seek};
+use crate::tui::file_pane::{Counted, Looked, Seek};
 use crate::tui::keymap::{Action, InFile, Mode};
 use crate::tui::model::Model;
 use crate::tui::presenter;
@@ -45,20 +44,22 @@ fn is_hit(model: &Model, text: &Document, line: usize) -> bool {
     !presenter::file_hits(model, &text.line(line).text).is_empty()
 }
 
-/// At most so many lines are looked through to count the words of a question.
+/// At most so many lines are looked through to count.
 const COUNTED: usize = 20_000;
 
-/// Counts how often the words of the open question stand in the document that is shown, once for each.
+/// Finds the lines that have what is looked for in the document that is shown, once for each.
 pub(crate) fn count(model: &mut Model) {
-    let (case, question) = (model.case, model.question);
-    let at = (case, model.file.index(case), question);
-    if !model.file.is_open() || model.file.counted.as_ref().is_some_and(|counted| counted.at == at) {
+    let case = model.case;
+    let (is_raw, query) = (model.file.is_raw, model.file.query.clone());
+    let of = Looked { at: (case, model.file.index(case), model.question), is_raw, query };
+    if !model.file.is_open() || model.file.counted.as_ref().is_some_and(|counted| counted.of == of) {
         return;
     }
-    let words = model.asked().map_or(&[][..], |asked| &asked.look_for);
-    model.file.counted = model.file.whole(case).filter(|_| !words.is_empty()).map(|text| {
-        let lines = (0..text.len().min(COUNTED)).map(|line| look_for::hits(&text.line(line).text, words).count());
-        Counted { at, n: lines.sum(), is_all: text.len() <= COUNTED }
+    let is_asked = of.query.is_some() || model.asked().is_some_and(|asked| !asked.look_for.is_empty());
+    let text = model.file.text(case).filter(|_| is_asked);
+    model.file.counted = text.map(|text| {
+        let lines = (0..text.len().min(COUNTED)).filter(|line| is_hit(model, text, *line)).collect();
+        Counted { of, lines, is_all: text.len() <= COUNTED }
     });
 }
 

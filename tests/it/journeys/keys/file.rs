@@ -1,7 +1,7 @@
 //! The keys that messages about the file of a case name.
 
 use super::{Action, Mode, Setup, Sitting, each};
-use crate::journeys::file::{files, with_files};
+use crate::journeys::file::{files, of_choices, with_files};
 use aktkoll::tui::keymap::InFile;
 
 fn on_file(setup: &Setup, check: impl Fn(&mut Sitting)) {
@@ -32,5 +32,14 @@ fn keys_of_what_is_not_found() {
         sitting.act(&[Action::Save]);
         sitting.obeys("{} visar nästa dokument", Mode::Code, Action::File(InFile::NextDocument));
         sitting.shows("Samtycke finns.");
+    });
+}
+
+#[test]
+fn keys_of_choices_out_of_sight() {
+    on_file(&Setup { protocol: of_choices(40), size: (60, 15), ..Setup::default() }, |sitting| {
+        sitting.hides("Svar nummer 11 av");
+        sitting.obeys("Utan filen ({})", Mode::Code, Action::File(InFile::Show));
+        sitting.shows("Svar nummer 11 av");
     });
 }

@@ -169,6 +169,15 @@ fn several_files_are_one_list_and_their_names_may_say_the_unit() {
 }
 
 #[test]
+fn what_is_the_same_of_every_case_needs_no_column() {
+    let files: &[(&str, &[u8])] = &[("x.csv", b"id,sex,birth_year\nB-1,K,1984\nB-2,M,1990\n")];
+    let (list, matched) = gather(files, &[("unit", "= Norra laget")], None).unwrap();
+    assert_eq!(rows(&list), [["B-1", "Norra laget", "K", "1984"], ["B-2", "Norra laget", "M", "1990"]]);
+    assert_eq!(matched[0].attributes[0].how, How::Same);
+    assert!(refused(files, &[("unit", "=")], None).contains("unit"));
+}
+
+#[test]
 fn ids_that_are_the_same_to_a_person_are_refused_across_files() {
     let sheet =
         xlsx(&["Blad1"], &[&["id", "unit", "sex", "birth_year"], &["x", "U", "K", ""], &["å-1 ", "U", "K", ""]]);
