@@ -54,6 +54,9 @@ pub struct Protocol {
     pub checks: Vec<Check>,
     /// The tables that the report joins from several questions.
     pub tables: Vec<Table>,
+    /// What the form that it comes from says beside its questions, by name: written again when the protocol becomes such
+    /// a form.
+    pub form: Vec<(String, String)>,
     /// SHA-256 of the file's bytes, in hex.
     pub hash: String,
 }

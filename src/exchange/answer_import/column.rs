@@ -199,7 +199,7 @@ impl<'a> Names<'a> {
         for (place, field) in fields.iter().enumerate().take(protocol.attributes.len()) {
             self.add_exact(&field.name, How::Export, Target::Attribute(place));
         }
-        self.add_exact(redcap::RECORD, How::Export, Target::Case);
+        self.add_exact(redcap::record(protocol), How::Export, Target::Case);
     }
 
     fn add_all(&mut self) {

@@ -3,7 +3,7 @@
 use super::Export;
 use super::data::Data;
 use super::tables::Table;
-use crate::exchange::forms::redcap::{RECORD, Variable as Field, fields};
+use crate::exchange::forms::redcap::{Variable as Field, fields, record};
 use crate::exchange::interchange::name::RECORDS;
 use crate::study::answers::case_view::Perspective;
 use crate::study::index::{At, CaseIx, QuestionIx};
@@ -42,7 +42,7 @@ pub(crate) fn codebook(export: &Export<'_>) -> Table {
             |(code, id): &(String, String)| [RECORDS, name, question, choice, code, id].map(str::to_owned).to_vec();
         table.rows.extend(codes.iter().map(row));
     };
-    add(RECORD, ["", ""], &[]);
+    add(record(&export.study.protocol), ["", ""], &[]);
     for column in columns(export, &fields) {
         let name = column.name();
         match column {
@@ -76,14 +76,17 @@ pub(crate) fn parts_of_dates(export: &Export<'_>) -> Table {
 pub(crate) fn records(export: &Export<'_>) -> Table {
     let (fields, complete) = fields(&export.study.protocol);
     let columns = columns(export, &fields);
-    let head = std::iter::once(RECORD.to_owned()).chain(columns.iter().map(Column::name)).chain([complete]).collect();
+    let head = std::iter::once(record(&export.study.protocol).to_owned())
+        .chain(columns.iter().map(Column::name))
+        .chain(complete.iter().cloned())
+        .collect();
     let mut table = Table { head, rows: Vec::new() };
     for data in &export.data {
         for case in data.counted() {
             let id = export.study.cases.cases.get(case).map(|case| case.id.clone());
             let done = if export.study.is_done(Perspective::Record, case) { "2" } else { "0" };
             let cells = columns.iter().map(|column| cell(export, data, case, column));
-            table.rows.push(id.into_iter().chain(cells).chain([done.to_owned()]).collect());
+            table.rows.push(id.into_iter().chain(cells).chain(complete.iter().map(|_| done.to_owned())).collect());
         }
     }
     table

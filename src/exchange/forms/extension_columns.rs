@@ -60,6 +60,8 @@ pub(crate) fn told(protocol: &Protocol, question: &Question, taken: &Fields) -> 
     let value = |fields: &'_ Fields, name: &str| {
         fields.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
     };
+    // What a form says beside is in its own columns.
+    let counts = |name: &str| counts(name) && name != "form";
     let news = fields.iter().filter(|(name, text)| counts(name) && value(taken, name).as_deref() != Some(*text));
     let gone = taken.iter().filter(|(name, text)| counts(name) && *text == "true" && value(&fields, name).is_none());
     let news = news.map(|(name, text)| format!("{name} = {text}"));

@@ -33,6 +33,11 @@ impl Alike {
         self.0.into_iter().map(Met::fault).collect()
     }
 
+    /// The same with every row named.
+    pub(crate) fn whole(self) -> Vec<Fault> {
+        self.0.into_iter().map(|met| met.naming(usize::MAX)).collect()
+    }
+
     /// The same as messages.
     pub(crate) fn messages(self) -> Vec<Message> {
         self.0.into_iter().map(|met| met.fault().message).collect()
@@ -41,9 +46,13 @@ impl Alike {
 
 impl Met {
     fn fault(self) -> Fault {
+        self.naming(NAMED)
+    }
+
+    fn naming(self, most: usize) -> Fault {
         let n = self.rows.len();
-        let mut rows = self.rows.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
-        if n > NAMED {
+        let mut rows = self.rows.iter().take(most).cloned().collect::<Vec<_>>().join(", ");
+        if n > most {
             rows.push_str(", …");
         }
         let message = self.first.message.clone().with("n", n).with("rows", rows);

@@ -7,17 +7,21 @@
 
 mod annotation;
 mod choices;
+mod days;
 mod export;
 mod extension_columns;
+mod guide;
 mod html;
 mod import;
+mod kept;
 mod kind;
 mod logic;
+mod notice;
 mod sheet;
 #[cfg(test)]
 mod tests;
 
-pub use export::{RECORD, export, fields};
+pub use export::{export, fields, record};
 pub use import::import;
 pub use logic::Variable;
 pub use sheet::is_dictionary;

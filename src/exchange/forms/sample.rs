@@ -223,6 +223,7 @@ fn question(lang: Lang) -> impl Strategy<Value = Question> {
                 derive: None,
                 time: None,
                 place: None,
+                form: Vec::new(),
                 dependents: Vec::new(),
             };
             let some = |seed: usize| -> Vec<String> {
@@ -334,6 +335,7 @@ pub(crate) fn protocol() -> impl Strategy<Value = Protocol> {
                     questions: TiVec::new(),
                     checks: Vec::new(),
                     tables: Vec::new(),
+                    form: Vec::new(),
                     hash: String::new(),
                 };
                 for (place, (mut question, seeds)) in questions.into_iter().zip(&seeds).enumerate() {

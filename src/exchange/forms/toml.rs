@@ -39,6 +39,7 @@ impl Protocol {
         head.text("language", self.lang.tag());
         head.text("title", &self.title);
         head.list("documents", &self.documents);
+        head.labels("form", &self.form);
         std::iter::once(head).chain(self.attributes.iter().map(attribute)).collect()
     }
 

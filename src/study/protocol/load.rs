@@ -36,7 +36,7 @@ pub(crate) type Item<'a> = Spanned<DeValue<'a>>;
 
 /// A file may have this many bytes: some long lists, each choice with its condition.
 const LIMIT: usize = 1 << 24;
-const ROOT: [&str; 12] = [
+const ROOT: [&str; 13] = [
     "id",
     "version",
     "language",
@@ -49,6 +49,7 @@ const ROOT: [&str; 12] = [
     "question",
     "check",
     "table",
+    "form",
 ];
 const ATTRIBUTE: [&str; 8] = ["id", "label", "role", "at", "values", "one", "shown", "private"];
 const AREA: [&str; 2] = ["id", "label"];
@@ -122,6 +123,7 @@ fn read(root: &Reader<'_>, hash: String, placed: bool) -> Protocol {
         areas,
         repeats,
         questions,
+        form: root.named("form"),
         hash,
     }
 }

@@ -142,6 +142,9 @@ pub struct Question {
     pub time: Option<Time>,
     /// Which place of a repeat it is asked at, where it is asked of each entry.
     pub place: Option<Place>,
+    /// What the form that it comes from says of it that nothing else here says, column by column: written again when
+    /// the protocol becomes such a form.
+    pub form: Vec<(String, String)>,
     /// The places of the later questions that depend on it, directly or through others, in order.
     pub dependents: Vec<QuestionIx>,
 }

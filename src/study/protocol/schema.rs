@@ -80,6 +80,7 @@ fn shape(table: &str, field: &str) -> Value {
             | "sum" | "by" | "across" | "notes",
         ) => one("list"),
         ("protocol", "scale") => json!({ "type": "object", "additionalProperties": { "$ref": "#/$defs/scale" } }),
+        (_, "form") => one("labels"),
         ("protocol", table) => many(table),
         ("attribute", "role") => json!({ "enum": Part::NAMES }),
         ("attribute", "at") => json!({ "type": "integer", "minimum": 1900, "maximum": 2199 }),

@@ -40,6 +40,7 @@ fn question(choices: Vec<Choice>) -> Question {
         derive: None,
         time: None,
         place: None,
+        form: Vec::new(),
         dependents: Vec::new(),
     }
 }
@@ -57,6 +58,7 @@ fn protocol(question: Question) -> Protocol {
         questions: vec![question].into(),
         checks: Vec::new(),
         tables: Vec::new(),
+        form: Vec::new(),
         hash: String::new(),
     }
 }

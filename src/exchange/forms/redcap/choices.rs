@@ -27,8 +27,13 @@ pub(crate) fn split(text: &str) -> Result<Vec<(String, String)>, Message> {
     let parts = text.split('|').map(str::trim).filter(|part| !part.is_empty());
     let mut choices: Vec<(String, String)> = Vec::new();
     for part in parts {
-        let Some((code, label)) = part.split_once(',') else { return Err(msg!("redcap-choice-comma", found = part)) };
+        // A code alone is its own label.
+        let pair = part.split_once(',').or_else(|| may_be_code(part).then_some((part, part)));
+        let Some((code, label)) = pair else { return Err(msg!("redcap-choice-comma", found = part)) };
         let (code, label) = (code.trim().to_owned(), html::line(label));
+        if choices.iter().any(|known| *known == (code.clone(), label.clone())) {
+            continue;
+        }
         let bad = code.is_empty() || code == "any" || code.contains([';', '=']) || code.chars().any(char::is_control);
         if bad || choices.iter().any(|(known, _)| *known == code) {
             return Err(msg!("redcap-choice-code", found = code));

@@ -6,9 +6,10 @@
 use super::annotation::tag;
 use super::extension_columns::told_choice;
 use super::import::import;
+use super::kept::Written;
 use super::logic::{Variable, written};
-use super::sheet::{COLUMNS, Column, Row, slug};
-use super::{AFTER, OWN, choices, html};
+use super::sheet::{COLUMNS, Column, Row, Walk, slug};
+use super::{AFTER, OWN, choices, html, kept};
 use crate::base::language::Message;
 use crate::base::table::written as csv_row;
 use crate::exchange::forms::Exported;
@@ -26,8 +27,13 @@ use typed_index_collections::TiVec;
 const LONGEST: usize = 26;
 /// Names have at most so many characters.
 const MOST: usize = 100;
+/// The field that holds the case's id, where the protocol does not come from a dictionary that names it otherwise.
+const RECORD: &str = "record_id";
+
 /// The field that holds the case's id.
-pub const RECORD: &str = "record_id";
+pub fn record(protocol: &Protocol) -> &str {
+    kept::column(&protocol.form, Column::Name).unwrap_or(RECORD)
+}
 
 /// The protocol as a dictionary. What repeats in a project is set there and stands in no dictionary: each place of a
 /// repeat becomes fields of its own.
@@ -63,11 +69,28 @@ fn dictionary(protocol: &Protocol) -> Exported {
 }
 
 /// The fields that the dictionary of a protocol has behind the record's id, those of the attributes first, and the one
-/// that tells whether a record is whole.
-pub fn fields(protocol: &Protocol) -> (Vec<Variable>, String) {
+/// of each form that tells whether a record is whole.
+pub fn fields(protocol: &Protocol) -> (Vec<Variable>, Vec<String>) {
     let export = Export::of(protocol);
     let complete = export.complete();
     (export.variables, complete)
+}
+
+/// The row of the record's id and those of the questions, as they are written of what the protocol says itself.
+pub(crate) fn rows(protocol: &Protocol) -> (Row, Vec<Row>) {
+    let plain = Protocol { form: Vec::new(), ..protocol.clone() };
+    let export = Export::of(&plain);
+    let mut walk = Walk::default();
+    let record = export.bare_record();
+    walk.enter(&record);
+    let row = |(question, variable): (&Question, &Variable)| {
+        let mut row = export.question(question, variable);
+        kept::place(&mut row, &[], &mut walk, export.area(question));
+        row.set(Column::Annotation, annotation(question, variable, &[], true));
+        row
+    };
+    let rows = export.places().map(row).collect();
+    (record, rows)
 }
 
 /// What a dictionary does not bring back.
@@ -80,13 +103,16 @@ fn lost(protocol: &Protocol, file: &str) -> Vec<Message> {
         lost.push(msg!("redcap-filtered", names = filtered.join(", ")));
     }
     for question in &protocol.questions {
-        let plain = |question: &Question| Question { dependents: Vec::new(), ..question.clone() };
+        let plain = |question: &Question| Question { dependents: Vec::new(), form: Vec::new(), ..question.clone() };
         let same = again.protocol.question(&question.id).and_then(|place| again.protocol.questions.get(place));
         if same.map(plain) != Some(plain(question)) {
             lost.push(msg!("redcap-roundtrip-question", id = question.id.as_str()));
         }
     }
-    let frame = |protocol: &Protocol| Protocol { questions: TiVec::new(), hash: String::new(), ..protocol.clone() };
+    let frame = |protocol: &Protocol| {
+        let (questions, form, hash) = (TiVec::new(), Vec::new(), String::new());
+        Protocol { questions, form, hash, ..protocol.clone() }
+    };
     if frame(&again.protocol) != frame(protocol) {
         lost.push(msg!("redcap-roundtrip-frame"));
     }
@@ -114,9 +140,18 @@ impl<'a> Export<'a> {
         export
     }
 
-    /// The field that REDCap adds to the form.
-    fn complete(&self) -> String {
-        format!("{}_complete", self.form)
+    /// The fields that REDCap adds to the forms.
+    fn complete(&self) -> Vec<String> {
+        let of = |form: &[(String, String)]| kept::column(form, Column::Form).unwrap_or(&self.form).to_owned();
+        let attributes = self.protocol.attributes.iter().map(|_| self.form.clone());
+        let questions = self.protocol.questions.iter().map(|question| of(&question.form));
+        let mut forms: Vec<String> = Vec::new();
+        for form in std::iter::once(of(&self.protocol.form)).chain(attributes).chain(questions) {
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+        forms.iter().map(|form| format!("{form}_complete")).collect()
     }
 
     fn add(&mut self, id: &str, choices: &[Choice], multi: bool) {
@@ -132,7 +167,7 @@ impl<'a> Export<'a> {
         let free = |name: &String| {
             let is_taken = self.variables.iter().any(|variable| variable.name == *name);
             let is_of_another = name != id && ids().any(|other| other == name);
-            *name != RECORD && *name != complete && !is_taken && !is_of_another
+            name != record(self.protocol) && !complete.contains(name) && !is_taken && !is_of_another
         };
         let name = std::iter::once(name.clone()).chain(numbered).find(free).unwrap_or(name);
         let codes = choices::codes(choices, multi);
@@ -151,22 +186,54 @@ impl<'a> Export<'a> {
         rows.extend(
             self.protocol.attributes.iter().zip(&self.variables).map(|(one, variable)| self.attribute(one, variable)),
         );
-        let mut area = None;
+        let mut walk = Walk::default();
+        rows.iter().for_each(|row| drop(walk.enter(row).to_owned()));
+        let uses_required = self.uses_required();
         for ((question, variable), told) in self.places().zip(told) {
+            let Some(place) = self.protocol.question(&question.id) else { continue };
+            let (protocol, variables) = (self.protocol, self.variables.as_slice());
+            let written = Written { protocol, place, question, variable, variables, uses_required };
             let mut row = self.question(question, variable);
-            if area != Some(question.area) {
-                area = Some(question.area);
-                row.set(
-                    Column::Section,
-                    html::escaped(self.protocol.areas.get(question.area).map_or("", |area| &area.label)),
-                );
-            }
-            row.set(Column::Annotation, annotation(question, variable, told, whole));
+            let mut before = self.asides(&question.form, kept::BEFORE, &rows);
+            written.restore(&mut row, &mut before);
+            before.iter().for_each(|row| drop(walk.enter(row).to_owned()));
+            kept::place(&mut row, &question.form, &mut walk, self.area(question));
+            let tags = annotation(question, variable, &[], whole);
+            let own = annotation(question, variable, told, whole);
+            let own = match written.annotation(&tags) {
+                Some(kept) => [kept, own.strip_prefix(&tags).unwrap_or_default()].join(" ").trim().to_owned(),
+                None => own,
+            };
+            row.set(Column::Annotation, own);
+            rows.extend(before);
             rows.push(row);
         }
+        rows.extend(self.asides(&self.protocol.form, kept::AFTER_ALL, &rows));
         let header = csv_row(COLUMNS.iter().map(|(_, title, _)| *title));
         header
             + &rows.iter().map(|row| csv_row(COLUMNS.iter().map(|(column, _, _)| row.get(*column)))).collect::<String>()
+    }
+
+    /// The rows that are no questions which are kept under a name; a name that has come to be a question's is that.
+    fn asides(&self, form: &[(String, String)], name: &str, rows: &[Row]) -> Vec<Row> {
+        let mut found = kept::rows(form, name);
+        let is_taken = |name: &str| {
+            let is_row = rows.iter().any(|row| row.get(Column::Name) == name);
+            is_row || self.variables.iter().any(|variable| variable.name == name)
+        };
+        found.retain(|row| !is_taken(row.get(Column::Name)));
+        found
+    }
+
+    /// The heading of a question's area.
+    fn area(&self, question: &Question) -> &'a str {
+        self.protocol.areas.get(question.area).map_or("", |area| &area.label)
+    }
+
+    /// Whether a question says that it must be answered: in a dictionary in which none does, all of them must.
+    fn uses_required(&self) -> bool {
+        let is_blank = |question: &Question| kept::column(&question.form, Column::Required) == Some("");
+        self.protocol.questions.iter().any(|question| !question.optional && !is_blank(question))
     }
 
     fn row(&self, name: &str, kind: &str, label: &str) -> Row {
@@ -179,14 +246,27 @@ impl<'a> Export<'a> {
     }
 
     /// The first field: the case's id, with all that is said of the protocol as a whole.
-    fn record(&self) -> Row {
+    fn bare_record(&self) -> Row {
         let label = match self.protocol.lang {
             crate::base::language::Lang::Sv => "Ärende",
             crate::base::language::Lang::En => "Case",
         };
-        let mut row = self.row(RECORD, "text", label);
-        let frame = [self.protocol.head(), self.protocol.area_fields()].concat();
-        let mut text = tag(OWN, &quoteless(&toml(&frame)));
+        self.row(RECORD, "text", label)
+    }
+
+    /// The same with what is kept of it, and what is told of the whole.
+    fn record(&self) -> Row {
+        let mut row = self.bare_record();
+        for (column, _, name) in COLUMNS.iter().filter(|(column, _, _)| *column != Column::Annotation) {
+            if let Some((_, text)) = self.protocol.form.iter().find(|(known, _)| known == name) {
+                row.put(*column, text.as_str());
+            }
+        }
+        let bare = Protocol { form: Vec::new(), ..self.protocol.clone() };
+        let frame = [bare.head(), bare.area_fields()].concat();
+        let kept = kept::column(&self.protocol.form, Column::Annotation);
+        let own = tag(OWN, &quoteless(&toml(&frame)));
+        let mut text = kept.map_or_else(|| own.clone(), |kept| format!("{kept} {own}"));
         let after = toml(&self.protocol.judgements());
         if !after.is_empty() {
             text = text + "\n" + &tag(AFTER, &quoteless(&after));

@@ -3,8 +3,9 @@
 use super::annotation::Annotation;
 use super::extension_columns::Own;
 use super::logic::Variable;
-use super::sheet::{Column, Losses, Row, read};
-use super::{AFTER, OWN, html, kind, logic};
+use super::notice::Notices;
+use super::sheet::{Column, Losses, Row, Walk, read};
+use super::{AFTER, OWN, days, export, guide, html, kept, kind, logic};
 use crate::base::fault::{Fault, Faults, Result};
 use crate::base::language::{Lang, Message};
 use crate::base::text::folded;
@@ -21,22 +22,26 @@ use crate::study::protocol::{Area, Choice, Derive, Kind, Protocol, Question, Tim
 const STAND_IN: &str = "aktkoll_frame";
 /// The tags that are understood.
 const KNOWN: [&str; 4] = [OWN, AFTER, "HIDDEN", "NONEOFTHEABOVE"];
+/// The types of fields whose answers are files, or lists that only the project of the dictionary has.
+const APART: [&str; 2] = ["file", "sql"];
 
 /// Reads the dictionary in the file `name`; its texts are in `lang` unless it says otherwise.
 pub fn import(name: &str, bytes: &[u8], lang: Lang) -> Result<Imported> {
-    let (rows, losses) = read(name, bytes)?;
+    let (rows, losses, foreign) = read(name, bytes)?;
     let (first, rest) = match rows.split_first() {
-        Some((first, rest)) if first.get(Column::Type) == "text" => (first.clone(), rest),
+        Some((first, rest)) if first.kind() == "text" => (first.clone(), rest),
         _ => (Row::default(), rows.as_slice()),
     };
     let mut import = Import::begin(name, lang, &first, losses)?;
+    import.mapping.extend(foreign.iter().map(|column| msg!("redcap-mapped-column", column = column.as_str())));
     import.uses_required = rest.iter().any(|row| row.says_yes(Column::Required));
     import.look(&rows);
     for row in rest {
         import.field(row);
     }
     import.conditions();
-    import.finish(name)
+    import.days();
+    import.finish(name, &first)
 }
 
 /// What is read so far.
@@ -47,11 +52,16 @@ struct Import {
     /// The rows of the questions with what their tags say.
     rows: Vec<(Row, Own)>,
     variables: Vec<Variable>,
-    /// The names of all fields.
+    /// The rows before each question that are none themselves, and those since the last one.
+    before: Vec<Vec<Row>>,
+    aside: Vec<Row>,
+    /// The names of all fields, and of those that conditions and calculations look at.
     names: Vec<String>,
-    form: String,
+    sought: Vec<String>,
+    walk: Walk,
     area: String,
     uses_required: bool,
+    notices: Notices,
     mapping: Vec<Message>,
     losses: Losses,
 }
@@ -83,10 +93,14 @@ impl Import {
             after,
             rows: Vec::new(),
             variables: Vec::new(),
+            before: Vec::new(),
+            aside: Vec::new(),
             names: Vec::new(),
-            form: String::new(),
+            sought: Vec::new(),
+            walk: Walk::default(),
             area: String::new(),
             uses_required: false,
+            notices: Notices::default(),
             mapping,
             losses,
         })
@@ -94,16 +108,27 @@ impl Import {
 
     /// Tells once what only says how a form looks, and notes the names of all fields.
     fn look(&mut self, rows: &[Row]) {
-        for column in [Column::Alignment, Column::Number, Column::Matrix] {
+        for column in [Column::Alignment, Column::Number, Column::Matrix, Column::Ranking] {
             if rows.iter().any(|row| !row.get(column).is_empty()) {
                 self.mapping.push(msg!("redcap-mapped-look", column = column.title()));
             }
         }
         self.names = rows.iter().map(|row| row.get(Column::Name).to_owned()).filter(|name| !name.is_empty()).collect();
+        let looks = |row: &Row| {
+            let calculation = if row.kind() == "calc" { row.get(Column::Choices) } else { "" };
+            let annotation = Some(row.get(Column::Annotation)).filter(|text| text.contains("@CALC"));
+            [row.get(Column::Logic), calculation, annotation.unwrap_or_default()].join(" ")
+        };
+        let texts: Vec<String> = rows.iter().map(looks).collect();
+        let is_sought = |name: &&String| {
+            let marks = [format!("[{name}]"), format!("[{name}(")];
+            texts.iter().any(|text| marks.iter().any(|mark| text.contains(mark)))
+        };
+        self.sought = self.names.iter().filter(is_sought).cloned().collect();
     }
 
     fn field(&mut self, row: &Row) {
-        self.enter(row);
+        self.walk.enter(row).clone_into(&mut self.area);
         let annotation = Annotation::read(row.get(Column::Annotation));
         let own = annotation.value(OWN).map(|text| Own::read(text).ok_or(()));
         if own.as_ref().is_some_and(std::result::Result::is_err) {
@@ -114,19 +139,6 @@ impl Import {
             self.attribute(row, &attribute, &own);
         } else if self.is_carried(row, &annotation, &own) {
             self.question(row, &annotation, own);
-        }
-    }
-
-    /// Follows the forms and the section headers.
-    fn enter(&mut self, row: &Row) {
-        let form = row.get(Column::Form);
-        if form != self.form || self.area.is_empty() {
-            form.clone_into(&mut self.form);
-            self.area = form.replace('_', " ");
-        }
-        let header = html::line(row.get(Column::Section));
-        if !header.is_empty() {
-            self.area = header;
         }
     }
 
@@ -143,35 +155,49 @@ impl Import {
             losses.lose(row, Column::Name, msg!("redcap-lost-twice"), None);
             return false;
         }
-        if row.says_yes(Column::Identifier) {
-            losses.lose(
-                row,
-                Column::Identifier,
-                msg!("redcap-lost-identifier"),
-                Some(msg!("redcap-lost-identifier-hint")),
-            );
+        if self.is_aside(row, annotation, own) {
+            self.aside.push(row.clone());
             return false;
         }
-        if annotation.has("HIDDEN") && !own.fields.has("kind") {
-            losses.lose(row, Column::Annotation, msg!("redcap-lost-hidden"), None);
-            return false;
+        for tag in annotation.others(&KNOWN) {
+            self.notices.tell(row, msg!("redcap-mapped-action", tag = format!("@{tag}")));
         }
-        self.unsaid(row, annotation);
         true
     }
 
-    /// Lists what a field's tags and ranking say that has no counterpart.
-    fn unsaid(&mut self, row: &Row, annotation: &Annotation) {
-        let losses = &mut self.losses;
-        for tag in annotation.others(&KNOWN) {
-            losses.lose(row, Column::Annotation, msg!("redcap-lost-action", tag = format!("@{tag}")), None);
+    /// Whether a field is no question for whoever reads a file: a text alone, one whose answers cannot be coded here, or
+    /// one that nobody is asked. What is kept although it is marked as such is told.
+    fn is_aside(&mut self, row: &Row, annotation: &Annotation, own: &Own) -> bool {
+        let is_sought = self.sought.iter().any(|name| name == row.get(Column::Name));
+        let is_hidden = annotation.has("HIDDEN") && !own.fields.has("kind") && row.kind() != "calc";
+        let notices = &mut self.notices;
+        if guide::is_text(row) {
+            let is_free = row.get(Column::Logic).is_empty();
+            notices.tell(row, if is_free { msg!("redcap-mapped-text") } else { msg!("redcap-mapped-text-when") });
+            return true;
         }
-        if !annotation.rest.is_empty() {
-            losses.lose(row, Column::Annotation, msg!("redcap-lost-annotation", text = annotation.rest.as_str()), None);
+        if APART.contains(&row.kind()) {
+            notices.leave(row, msg!("redcap-left-type", found = row.kind()), &self.losses);
+            return true;
         }
-        if row.says_yes(Column::Ranking) {
-            losses.lose(row, Column::Ranking, msg!("redcap-lost-ranking"), None);
+        if is_hidden && !is_sought {
+            notices.leave(row, msg!("redcap-left-hidden"), &self.losses);
+            return true;
         }
+        if is_hidden {
+            notices.tell(row, msg!("redcap-mapped-hidden"));
+        }
+        if row.says_yes(Column::Identifier) {
+            let is_text = kind::is_words(row);
+            let message = if is_text { msg!("redcap-left-identifier") } else { msg!("redcap-mapped-identifier") };
+            if is_text {
+                notices.leave(row, message)
+            } else {
+                notices.tell(row, message)
+            }
+            return is_text;
+        }
+        false
     }
 
     /// A field that stands for an attribute of the case list.
@@ -191,7 +217,7 @@ impl Import {
     }
 
     fn question(&mut self, row: &Row, annotation: &Annotation, own: Own) {
-        let computed = row.get(Column::Type) == "calc";
+        let computed = row.kind() == "calc";
         let derive = if computed { self.sum(row) } else { None };
         if computed && derive.is_none() {
             return self.losses.lose(row, Column::Choices, msg!("redcap-lost-calc"), None);
@@ -200,10 +226,14 @@ impl Import {
             return;
         }
         self.tell_piping(row);
-        let Some((mut kind, codes)) = kind::kind(row, self.protocol.lang, &mut self.losses) else { return };
-        self.mapping.extend(kind::told(row, &kind));
+        let read = kind::kind(row, self.protocol.lang, &mut self.losses, &mut self.notices);
+        let Some((mut kind, codes)) = read else { return };
+        if let Some(message) = kind::told(row, &kind) {
+            self.notices.tell(row, message);
+        }
+        let is_multi = matches!(kind, Kind::Choices(_));
         if let Kind::Choice(choices) | Kind::Choices(choices) = &mut kind {
-            told(choices, &codes, annotation, &own);
+            told(choices, &codes, if is_multi { annotation.alone() } else { Vec::new() }, &own);
         }
         let name = row.get(Column::Name);
         let text = html::line(row.get(Column::Label));
@@ -215,7 +245,7 @@ impl Import {
             text: if text.is_empty() { name.to_owned() } else { text },
             caption: String::new(),
             when: Filter::default(),
-            guidance: html::plain(row.get(Column::Note)),
+            guidance: guide::guidance(&self.aside, row),
             favourable: None,
             note_on: Vec::new(),
             statements: Vec::new(),
@@ -224,6 +254,7 @@ impl Import {
             derive,
             time: Time::of_id(&id, &own.told.time),
             place: None,
+            form: Vec::new(),
             dependents: Vec::new(),
             kind,
             id,
@@ -245,6 +276,7 @@ impl Import {
         self.variables.push(variable);
         self.protocol.questions.push(question);
         self.rows.push((row.clone(), own));
+        self.before.push(std::mem::take(&mut self.aside));
     }
 
     /// The sum of numbers before it that a calculation is.
@@ -314,14 +346,26 @@ impl Import {
     fn tell_piping(&mut self, row: &Row) {
         for column in [Column::Section, Column::Label, Column::Choices, Column::Note] {
             let shows = |name: &String| row.get(column).contains(&format!("[{name}]"));
-            if row.get(Column::Type) != "calc" && self.names.iter().any(shows) {
-                self.losses.lose(row, column, msg!("redcap-lost-piping"), None);
+            let is_text = column != Column::Choices || row.kind() != "calc";
+            if is_text && self.names.iter().any(shows) {
+                self.notices.tell(row, msg!("redcap-mapped-piping"));
+            }
+        }
+    }
+
+    /// Checks the days that dates may have, unless the dictionary tells its checks itself.
+    fn days(&mut self) {
+        let rows: Vec<_> = self.protocol.questions.keys().zip(self.rows.iter().map(|(row, _)| row.clone())).collect();
+        for (place, row) in rows {
+            let checks = days::checks(&row, place, &self.protocol, &mut self.notices);
+            if self.after.is_empty() {
+                self.protocol.checks.extend(checks);
             }
         }
     }
 
     /// The protocol as the loader takes it. Tags that do not fit the dictionary any more are lost.
-    fn finish(mut self, name: &str) -> Result<Imported> {
+    fn finish(mut self, name: &str, first: &Row) -> Result<Imported> {
         if self.rows.is_empty() {
             let none = Fault::new(msg!("redcap-none")).in_file(name);
             return Err(Faults(self.losses.list.into_iter().chain([none]).collect()));
@@ -333,7 +377,30 @@ impl Import {
         if let Some(message) = separated(&mut protocol) {
             self.losses.on_line(1, message, None);
         }
-        Ok(Imported { protocol, mapping: self.mapping, lost: self.losses.list, left: Vec::new() })
+        self.keep(&mut protocol, first);
+        let (told, left) = self.notices.all();
+        let mapping = [self.mapping, told].concat();
+        Ok(Imported { protocol, mapping, lost: self.losses.list, left })
+    }
+
+    /// Keeps what the dictionary says that would not be written of the protocol alone.
+    fn keep(&self, protocol: &mut Protocol, first: &Row) {
+        let (record, written) = export::rows(protocol);
+        let mut form = Vec::new();
+        if !first.get(Column::Name).is_empty() {
+            form = kept::kept(first, &record, &[]);
+            if first.get(Column::Name) != record.get(Column::Name) {
+                form.insert(0, (Column::Name.name().to_owned(), first.get(Column::Name).to_owned()));
+            }
+        }
+        if !self.aside.is_empty() {
+            form.push((kept::AFTER_ALL.to_owned(), kept::lines(&self.aside)));
+        }
+        protocol.form = form;
+        let rows = self.rows.iter().zip(&self.before).zip(written);
+        for (question, (((row, _), before), written)) in protocol.questions.iter_mut().zip(rows) {
+            question.form = kept::kept(row, &written, before);
+        }
     }
 
     /// The protocol without the tags that do not fit.
@@ -356,10 +423,9 @@ impl Import {
 }
 
 /// Puts what the tags of a field say of its choices.
-fn told(choices: &mut [Choice], codes: &[String], annotation: &Annotation, own: &Own) {
-    let alone = annotation.value("NONEOFTHEABOVE").unwrap_or_default();
+fn told(choices: &mut [Choice], codes: &[String], alone: Vec<&str>, own: &Own) {
     for (choice, code) in choices.iter_mut().zip(codes) {
-        choice.exclusive = alone.split(',').any(|one| one.trim() == code);
+        choice.exclusive = alone.contains(&code.as_str());
         if let Some(told) = own.told.choice.get(code) {
             *choice = told.applied(choice.clone());
         }

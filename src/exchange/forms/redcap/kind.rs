@@ -1,6 +1,7 @@
 //! How a field is answered.
 
 use super::choices;
+use super::notice::Notices;
 use super::sheet::{Column, Losses, Row};
 use crate::base::language::{Lang, Message};
 use crate::msg;
@@ -8,17 +9,17 @@ use crate::study::protocol::filter::number;
 use crate::study::protocol::{Choice, Kind};
 
 /// How a field is answered, with the code of each choice; nothing where that cannot be carried over.
-pub(crate) fn kind(row: &Row, lang: Lang, losses: &mut Losses) -> Option<(Kind, Vec<String>)> {
+pub(crate) fn kind(row: &Row, lang: Lang, losses: &mut Losses, notices: &mut Notices) -> Option<(Kind, Vec<String>)> {
     let two = |yes: &str, no: &str| {
         let offered = [("1".to_owned(), yes.to_owned()), ("0".to_owned(), no.to_owned())];
         Some((Kind::Choice(choices::all(&offered, true)), offered.map(|(code, _)| code).to_vec()))
     };
     let plain = |kind| Some((kind, Vec::new()));
-    match (row.get(Column::Type), lang) {
-        ("text", _) => plain(text(row, losses)),
+    match (row.kind(), lang) {
+        ("text", _) => plain(text(row, notices)),
         ("notes", _) => plain(Kind::Text),
         ("calc", _) => plain(Kind::Number { unit: String::new(), min: None, max: None }),
-        ("slider", _) => plain(slider(row, losses)),
+        ("slider", _) => plain(slider(row, notices)),
         ("yesno", Lang::Sv) => two("Ja", "Nej"),
         ("yesno", Lang::En) => two("Yes", "No"),
         ("truefalse", Lang::Sv) => two("Sant", "Falskt"),
@@ -34,11 +35,10 @@ pub(crate) fn kind(row: &Row, lang: Lang, losses: &mut Losses) -> Option<(Kind, 
 
 /// How a field is answered where that is not quite as in the dictionary.
 pub(crate) fn told(row: &Row, kind: &Kind) -> Option<Message> {
-    let field = row.get(Column::Name);
-    match (row.get(Column::Type), row.get(Column::Validation), kind) {
-        ("text", "integer" | "int", _) => Some(msg!("redcap-mapped-integer", field = field)),
+    match (row.kind(), row.get(Column::Validation), kind) {
+        ("text", "integer" | "int", _) => Some(msg!("redcap-mapped-integer")),
         ("slider", _, Kind::Number { min: Some(min), max: Some(max), .. }) => {
-            Some(msg!("redcap-mapped-slider", field = field, min = min.to_string(), max = max.to_string()))
+            Some(msg!("redcap-mapped-slider", min = min.to_string(), max = max.to_string()))
         }
         _ => None,
     }
@@ -57,39 +57,45 @@ fn offered(row: &Row, single: bool, kind: fn(Vec<Choice>) -> Kind, losses: &mut 
     }
 }
 
-fn text(row: &Row, losses: &mut Losses) -> Kind {
+fn text(row: &Row, notices: &mut Notices) -> Kind {
     let validation = row.get(Column::Validation);
     if matches!(validation, "integer" | "int" | "number" | "float") || validation.starts_with("number_") {
-        let (min, max) = (bound(row, Column::Min, losses), bound(row, Column::Max, losses));
+        let (min, max) = (bound(row, Column::Min, notices), bound(row, Column::Max, notices));
         return Kind::Number { unit: String::new(), min, max };
     }
-    for column in [Column::Min, Column::Max] {
-        if !row.get(column).is_empty() {
-            losses.lose(row, column, msg!("redcap-lost-bound"), None);
-        }
-    }
-    if matches!(validation, "date_ymd" | "date_dmy" | "date_mdy" | "date") {
+    if is_date(row) {
         return Kind::Date;
     }
     if !validation.is_empty() {
-        losses.lose(row, Column::Validation, msg!("redcap-lost-validation"), None);
+        notices.tell(row, msg!("redcap-mapped-validation", found = validation));
     }
     Kind::Text
 }
 
-fn slider(row: &Row, losses: &mut Losses) -> Kind {
-    if !row.get(Column::Choices).is_empty() {
-        losses.lose(row, Column::Choices, msg!("redcap-lost-slider"), None);
+/// Whether whoever answers a field writes words, in which names and numbers of persons may stand.
+pub(crate) fn is_words(row: &Row) -> bool {
+    match row.kind() {
+        "notes" => true,
+        "text" => matches!(text(row, &mut Notices::default()), Kind::Text),
+        _ => false,
     }
-    let (min, max) = (bound(row, Column::Min, losses), bound(row, Column::Max, losses));
+}
+
+/// Whether a field takes a day.
+pub(crate) fn is_date(row: &Row) -> bool {
+    row.kind() == "text" && matches!(row.get(Column::Validation), "date_ymd" | "date_dmy" | "date_mdy" | "date")
+}
+
+fn slider(row: &Row, notices: &mut Notices) -> Kind {
+    let (min, max) = (bound(row, Column::Min, notices), bound(row, Column::Max, notices));
     Kind::Number { unit: String::new(), min: min.or(Some(0.0)), max: max.or(Some(100.0)) }
 }
 
-fn bound(row: &Row, column: Column, losses: &mut Losses) -> Option<f64> {
+fn bound(row: &Row, column: Column, notices: &mut Notices) -> Option<f64> {
     let text = row.get(column);
     let bound = number(text);
     if bound.is_none() && !text.is_empty() {
-        losses.lose(row, column, msg!("redcap-lost-bound"), None);
+        notices.tell(row, msg!("redcap-mapped-bound", found = text));
     }
     bound
 }

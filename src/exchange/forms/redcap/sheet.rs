@@ -6,6 +6,8 @@ use crate::base::table::{Table, decode};
 use crate::base::text::{folded, identifier};
 use crate::msg;
 
+use super::html;
+
 /// A column of a dictionary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Column {
@@ -51,10 +53,33 @@ pub(crate) const COLUMNS: [(Column, &str, &str); 18] = [
     (Column::Annotation, "Field Annotation", "field_annotation"),
 ];
 
+/// Every type by its names: those that older dictionaries have, and the one that it has now.
+const TYPES: [(&str, &str); 14] = [
+    ("text", "text"),
+    ("notes", "notes"),
+    ("textarea", "notes"),
+    ("radio", "radio"),
+    ("dropdown", "dropdown"),
+    ("select", "dropdown"),
+    ("checkbox", "checkbox"),
+    ("yesno", "yesno"),
+    ("truefalse", "truefalse"),
+    ("calc", "calc"),
+    ("slider", "slider"),
+    ("file", "file"),
+    ("sql", "sql"),
+    ("descriptive", "descriptive"),
+];
+
 impl Column {
     /// Its title.
     pub(crate) fn title(self) -> &'static str {
         COLUMNS.iter().find(|(column, _, _)| *column == self).map_or("", |(_, title, _)| *title)
+    }
+
+    /// Its name in the interface for programs.
+    pub(crate) fn name(self) -> &'static str {
+        COLUMNS.iter().find(|(column, _, _)| *column == self).map_or("", |(_, _, name)| *name)
     }
 
     /// The column with a header: letters and digits alone count.
@@ -88,9 +113,45 @@ impl Row {
     pub(crate) fn set(&mut self, column: Column, text: impl Into<String>) {
         self.cells.push((column as usize, text.into()));
     }
+
+    /// Puts a text in the place of what stands in a column.
+    pub(crate) fn put(&mut self, column: Column, text: impl Into<String>) {
+        self.cells.retain(|(at, _)| *at != column as usize);
+        self.set(column, text);
+    }
+
+    /// The type of the field, by its present name.
+    pub(crate) fn kind(&self) -> &str {
+        let known = self.get(Column::Type);
+        TYPES.iter().find(|(name, _)| known.eq_ignore_ascii_case(name)).map_or(known, |(_, name)| name)
+    }
+}
+
+/// Follows the forms and the section headers down a dictionary.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Walk {
+    form: String,
+    area: String,
+}
+
+impl Walk {
+    /// The heading that stands above a row, once it is entered.
+    pub(crate) fn enter(&mut self, row: &Row) -> &str {
+        let form = row.get(Column::Form);
+        if form != self.form || self.area.is_empty() {
+            form.clone_into(&mut self.form);
+            self.area = form.replace('_', " ");
+        }
+        let header = html::line(row.get(Column::Section));
+        if !header.is_empty() {
+            self.area = header;
+        }
+        &self.area
+    }
 }
 
 /// What cannot be carried over, each with its place.
+#[derive(Default)]
 pub(crate) struct Losses {
     file: String,
     pub(crate) list: Vec<Fault>,
@@ -99,8 +160,14 @@ pub(crate) struct Losses {
 impl Losses {
     /// Notes that something on a line is lost.
     pub(crate) fn on_line(&mut self, line: usize, message: Message, hint: Option<Message>) {
+        let fault = self.at(line, message, hint);
+        self.list.push(fault);
+    }
+
+    /// A fault on a line.
+    pub(crate) fn at(&self, line: usize, message: Message, hint: Option<Message>) -> Fault {
         let place = Place { file: self.file.clone(), line: Some(line), source: None, span: None };
-        self.list.push(Fault { place: Some(Box::new(place)), hint, ..Fault::new(message) });
+        Fault { place: Some(Box::new(place)), hint, ..Fault::new(message) }
     }
 
     /// Notes that what a field's column says is lost.
@@ -117,19 +184,18 @@ pub fn is_dictionary(text: &str) -> bool {
     columns.next() == Some(Column::Name) && columns.any(|column| column == Column::Type)
 }
 
-/// The rows of the dictionary in the file `name`, with what of its header is no column of one.
-pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<(Vec<Row>, Losses)> {
+/// The rows of the dictionary in the file `name`, with the headers that are no column of one.
+pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<(Vec<Row>, Losses, Vec<String>)> {
     let text = decode(name, bytes)?;
     let mut table = Table::open(name, &text);
-    let mut losses = Losses { file: name.to_owned(), list: Vec::new() };
+    let losses = Losses { file: name.to_owned(), list: Vec::new() };
     let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.raw.clone()).collect();
     let columns: Vec<Option<Column>> = headers.iter().map(|header| Column::of(header)).collect();
     if ![Column::Name, Column::Type, Column::Label].iter().all(|needed| columns.contains(&Some(*needed))) {
         table.wrong(table.header.line, None, msg!("redcap-header"), Some(msg!("redcap-header-hint")));
     }
-    for (header, _) in headers.iter().zip(&columns).filter(|(_, column)| column.is_none()) {
-        losses.on_line(table.header.line, msg!("redcap-lost-column", column = header.as_str()), None);
-    }
+    let foreign = headers.iter().zip(&columns).filter(|(header, column)| column.is_none() && !header.is_empty());
+    let foreign = foreign.map(|(header, _)| header.clone()).collect();
     let mut rows = Vec::new();
     while let Some(cells) = table.next_row() {
         let cell = |(column, cell): (&Option<Column>, &crate::base::table::Cell)| {
@@ -137,7 +203,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<(Vec<Row>, Losses)> {
         };
         rows.push(Row { line: cells.line, cells: columns.iter().zip(&cells.cells).filter_map(cell).collect() });
     }
-    table.settle((rows, losses))
+    table.settle((rows, losses, foreign))
 }
 
 /// A name of small letters, digits and `_` that begins with a letter, of two to `most` characters.

@@ -48,6 +48,9 @@ pub(crate) fn fields(names: &Names<'_>, question: &Question, scales: &Scales) ->
     if let Some((repeat, _)) = names.protocol.repeat_of(question) {
         fields.text("repeat", &repeat.id);
     }
+    if question.time.is_none() && question.place.is_none() {
+        fields.labels("form", &question.form);
+    }
     fields
 }
 

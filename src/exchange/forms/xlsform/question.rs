@@ -45,6 +45,7 @@ impl Reading<'_> {
             derive: None,
             time: Time::of_id(&id, &line.get("aktkoll_time")),
             place: None,
+            form: Vec::new(),
             dependents: Vec::new(),
             id,
         };

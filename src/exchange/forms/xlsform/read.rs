@@ -117,6 +117,7 @@ fn empty(settings: &Settings, lang: Lang) -> Protocol {
         questions: TiVec::new(),
         checks: Vec::new(),
         tables: Vec::new(),
+        form: Vec::new(),
         hash: String::new(),
     }
 }

@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 use typed_index_collections::{TiSlice, TiVec};
 
 /// The fields of every question.
-pub(crate) const ANY: [&str; 14] = [
+pub(crate) const ANY: [&str; 15] = [
     "id",
     "area",
     "document",
@@ -37,6 +37,7 @@ pub(crate) const ANY: [&str; 14] = [
     "per",
     "times",
     "repeat",
+    "form",
 ];
 /// At most this many questions may be declared: each may depend on every one before it.
 const MOST: usize = 1000;
@@ -188,6 +189,7 @@ fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
         derive: None,
         time: time.clone(),
         place: place.clone(),
+        form: table.named("form"),
         dependents: Vec::new(),
         kind,
     }

@@ -153,6 +153,11 @@ impl<'a> Reader<'a> {
         };
         self.entries(field).into_iter().filter_map(text).collect()
     }
+
+    /// The same without where each name stands.
+    pub(crate) fn named(&self, field: &str) -> Vec<(String, String)> {
+        self.named_texts(field).into_iter().map(|(name, text)| (name.into_inner(), text)).collect()
+    }
 }
 
 /// Whether a text can be an id.
