@@ -209,6 +209,9 @@ impl<'a> Names<'a> {
             self.add(name, How::Text, Target::Case);
         }
         let protocol = self.protocol;
+        if let Some(label) = redcap::record_label(protocol) {
+            self.add(&label, How::Text, Target::Case);
+        }
         for (place, attribute) in protocol.attributes.iter().enumerate().filter(|(_, known)| known.is_about(Per::Case))
         {
             self.add(&attribute.id, How::Id, Target::Attribute(place));

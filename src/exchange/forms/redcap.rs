@@ -21,7 +21,7 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
-pub use export::{export, fields, record};
+pub use export::{export, fields, record, record_label};
 pub use import::import;
 pub use logic::Variable;
 pub use sheet::is_dictionary;

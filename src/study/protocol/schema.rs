@@ -80,11 +80,10 @@ fn shape(table: &str, field: &str) -> Value {
             | "sum" | "by" | "across" | "notes",
         ) => one("list"),
         ("protocol", "scale") => json!({ "type": "object", "additionalProperties": { "$ref": "#/$defs/scale" } }),
-        (_, "form") => one("labels"),
+        (_, "form") | ("attribute", "values" | "one") | ("question", "meaning") | ("table", "list") => one("labels"),
         ("protocol", table) => many(table),
         ("attribute", "role") => json!({ "enum": Part::NAMES }),
         ("attribute", "at") => json!({ "type": "integer", "minimum": 1900, "maximum": 2199 }),
-        ("attribute", "values" | "one") | ("question", "meaning") | ("table", "list") => one("labels"),
         ("scale" | "question", "choices") => many("choice"),
         ("choice", "role") => json!({ "enum": Role::ALL.map(|(_, name)| name) }),
         ("choice", "code") => json!({ "anyOf": [

@@ -93,7 +93,6 @@ fn closing(text: &str, open: char, close: char) -> Option<usize> {
     for (at, c) in text.char_indices() {
         match quote {
             Some(mark) if c == mark => quote = None,
-            Some(_) => {}
             None if matches!(c, '\'' | '"') => quote = Some(c),
             None if c == open => depth += 1,
             None if c == close => {
@@ -102,7 +101,7 @@ fn closing(text: &str, open: char, close: char) -> Option<usize> {
                     return Some(at + c.len_utf8());
                 }
             }
-            None => {}
+            Some(_) | None => {}
         }
     }
     None

@@ -17,7 +17,7 @@ pub(crate) fn checks(row: &Row, place: QuestionIx, protocol: &Protocol, notices:
         return Vec::new();
     }
     let words = Words::new(protocol.lang);
-    let text = protocol.questions.get(place).map_or("", |question| question.text.as_str());
+    let asked = protocol.questions.get(place).map_or("", |question| question.text.as_str());
     let mut found = Vec::new();
     for (column, step) in [(Column::Min, -1), (Column::Max, 1)] {
         let bound = row.get(column);
@@ -28,10 +28,10 @@ pub(crate) fn checks(row: &Row, place: QuestionIx, protocol: &Protocol, notices:
                 let day = day.to_string();
                 let (test, message) = if step > 0 {
                     let test = Test::Between { min: Some(beyond), max: None };
-                    (test, msg!("redcap-day-late", text = text, day = day))
+                    (test, msg!("redcap-day-late", text = asked, day = day))
                 } else {
                     let test = Test::Between { min: None, max: Some(beyond) };
-                    (test, msg!("redcap-day-early", text = text, day = day))
+                    (test, msg!("redcap-day-early", text = asked, day = day))
                 };
                 let when = Filter { terms: vec![Term::Is(Key::Question(place), test)] };
                 found.push(Check { when, message: words.say(&message) });
@@ -50,8 +50,9 @@ fn day(text: &str, validation: &str) -> Option<Date> {
     }
     let parts: Vec<i16> = text.split(['-', '/', '.']).map(str::parse).collect::<Result<_, _>>().ok()?;
     let [year, month, day] = match (validation, parts.as_slice()) {
-        ("date_dmy", [day, month, year]) | ("date_mdy", [month, day, year]) => [*year, *month, *day],
-        (_, [year, month, day]) => [*year, *month, *day],
+        ("date_dmy", [day, month, year]) | ("date_mdy", [month, day, year]) | (_, [year, month, day]) => {
+            [*year, *month, *day]
+        }
         _ => return None,
     };
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()

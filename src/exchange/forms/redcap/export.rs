@@ -35,6 +35,11 @@ pub fn record(protocol: &Protocol) -> &str {
     kept::column(&protocol.form, Column::Name).unwrap_or(RECORD)
 }
 
+/// What that field is called above the records with labels, where the protocol comes from a dictionary.
+pub fn record_label(protocol: &Protocol) -> Option<String> {
+    kept::column(&protocol.form, Column::Label).map(html::line).filter(|label| !label.is_empty())
+}
+
 /// The protocol as a dictionary. What repeats in a project is set there and stands in no dictionary: each place of a
 /// repeat becomes fields of its own.
 pub fn export(protocol: &Protocol) -> Exported {
@@ -72,8 +77,7 @@ fn dictionary(protocol: &Protocol) -> Exported {
 /// of each form that tells whether a record is whole.
 pub fn fields(protocol: &Protocol) -> (Vec<Variable>, Vec<String>) {
     let export = Export::of(protocol);
-    let complete = export.complete();
-    (export.variables, complete)
+    (export.variables, export.complete)
 }
 
 /// The row of the record's id and those of the questions, as they are written of what the protocol says itself.
@@ -123,13 +127,15 @@ fn lost(protocol: &Protocol, file: &str) -> Vec<Message> {
 struct Export<'a> {
     protocol: &'a Protocol,
     form: String,
+    /// The fields that REDCap adds to the forms.
+    complete: Vec<String>,
     variables: Vec<Variable>,
 }
 
 impl<'a> Export<'a> {
     fn of(protocol: &'a Protocol) -> Self {
         let form = slug(&protocol.id, LONGEST);
-        let mut export = Self { protocol, variables: Vec::new(), form };
+        let mut export = Self { protocol, variables: Vec::new(), complete: complete(protocol, &form), form };
         for attribute in &protocol.attributes {
             let choices: Vec<Choice> = attribute.values.iter().map(|(code, label)| Choice::new(code, label)).collect();
             export.add(&attribute.id, &choices, false);
@@ -138,20 +144,6 @@ impl<'a> Export<'a> {
             export.add(&question.id, question.choices(), question.is_multi());
         }
         export
-    }
-
-    /// The fields that REDCap adds to the forms.
-    fn complete(&self) -> Vec<String> {
-        let of = |form: &[(String, String)]| kept::column(form, Column::Form).unwrap_or(&self.form).to_owned();
-        let attributes = self.protocol.attributes.iter().map(|_| self.form.clone());
-        let questions = self.protocol.questions.iter().map(|question| of(&question.form));
-        let mut forms: Vec<String> = Vec::new();
-        for form in std::iter::once(of(&self.protocol.form)).chain(attributes).chain(questions) {
-            if !forms.contains(&form) {
-                forms.push(form);
-            }
-        }
-        forms.iter().map(|form| format!("{form}_complete")).collect()
     }
 
     fn add(&mut self, id: &str, choices: &[Choice], multi: bool) {
@@ -163,11 +155,10 @@ impl<'a> Export<'a> {
             attributes.chain(self.protocol.questions.iter().map(|question| question.id.as_str()))
         };
         let numbered = (2..).map(|number: u32| format!("{}_{number}", slug(id, LONGEST - 5)));
-        let complete = self.complete();
         let free = |name: &String| {
             let is_taken = self.variables.iter().any(|variable| variable.name == *name);
             let is_of_another = name != id && ids().any(|other| other == name);
-            name != record(self.protocol) && !complete.contains(name) && !is_taken && !is_of_another
+            name != record(self.protocol) && !self.complete.contains(name) && !is_taken && !is_of_another
         };
         let name = std::iter::once(name.clone()).chain(numbered).find(free).unwrap_or(name);
         let codes = choices::codes(choices, multi);
@@ -187,7 +178,9 @@ impl<'a> Export<'a> {
             self.protocol.attributes.iter().zip(&self.variables).map(|(one, variable)| self.attribute(one, variable)),
         );
         let mut walk = Walk::default();
-        rows.iter().for_each(|row| drop(walk.enter(row).to_owned()));
+        for row in &rows {
+            walk.enter(row);
+        }
         let uses_required = self.uses_required();
         for ((question, variable), told) in self.places().zip(told) {
             let Some(place) = self.protocol.question(&question.id) else { continue };
@@ -196,7 +189,9 @@ impl<'a> Export<'a> {
             let mut row = self.question(question, variable);
             let mut before = self.asides(&question.form, kept::BEFORE, &rows);
             written.restore(&mut row, &mut before);
-            before.iter().for_each(|row| drop(walk.enter(row).to_owned()));
+            for row in &before {
+                walk.enter(row);
+            }
             kept::place(&mut row, &question.form, &mut walk, self.area(question));
             let tags = annotation(question, variable, &[], whole);
             let own = annotation(question, variable, told, whole);
@@ -325,6 +320,20 @@ impl<'a> Export<'a> {
         let offered: Vec<_> = offered.map(|((code, _), choice)| (code.clone(), choice.label.clone())).collect();
         choices::joined(&offered)
     }
+}
+
+/// The fields that REDCap adds to the forms of a protocol, the one that is its own among them.
+fn complete(protocol: &Protocol, own: &str) -> Vec<String> {
+    let of = |form: &[(String, String)]| kept::column(form, Column::Form).unwrap_or(own).to_owned();
+    let attributes = protocol.attributes.iter().map(|_| own.to_owned());
+    let questions = protocol.questions.iter().map(|question| of(&question.form));
+    let mut forms: Vec<String> = Vec::new();
+    for form in std::iter::once(of(&protocol.form)).chain(attributes).chain(questions) {
+        if !forms.contains(&form) {
+            forms.push(form);
+        }
+    }
+    forms.iter().map(|form| format!("{form}_complete")).collect()
 }
 
 /// The tags of a question.

@@ -68,15 +68,12 @@ fn decoded(text: &str) -> String {
     while let Some((before, after)) = rest.split_once('&') {
         out.push_str(before);
         let known = after.split_once(';').filter(|(name, _)| name.len() <= LONGEST);
-        match known.and_then(|(name, left)| Some((character(name)?, left))) {
-            Some((plain, left)) => {
-                out.push_str(&plain);
-                rest = left;
-            }
-            None => {
-                out.push('&');
-                rest = after;
-            }
+        if let Some((plain, left)) = known.and_then(|(name, left)| Some((character(name)?, left))) {
+            out.push_str(&plain);
+            rest = left;
+        } else {
+            out.push('&');
+            rest = after;
         }
     }
     out + rest

@@ -1,22 +1,24 @@
 //! A dictionary read as a protocol.
 
+mod finish;
+
 use super::annotation::Annotation;
 use super::extension_columns::Own;
 use super::logic::Variable;
 use super::notice::Notices;
 use super::sheet::{Column, Losses, Row, Walk, read};
-use super::{AFTER, OWN, days, export, guide, html, kept, kind, logic};
+use super::{AFTER, OWN, guide, html, kind, logic};
 use crate::base::fault::{Fault, Faults, Result};
 use crate::base::language::{Lang, Message};
 use crate::base::text::folded;
 use crate::exchange::forms::Imported;
-use crate::exchange::forms::extension_columns::{ExtensionFields, loaded, separated};
 use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::toml::value::quoted;
 use crate::msg;
 use crate::study::index::At;
 use crate::study::protocol::filter::Filter;
 use crate::study::protocol::{Area, Choice, Derive, Kind, Protocol, Question, Time};
+use std::collections::HashSet;
 
 /// The id of what stands in for the questions and their area while the frame is read.
 const STAND_IN: &str = "aktkoll_frame";
@@ -56,8 +58,8 @@ struct Import {
     before: Vec<Vec<Row>>,
     aside: Vec<Row>,
     /// The names of all fields, and of those that conditions and calculations look at.
-    names: Vec<String>,
-    sought: Vec<String>,
+    names: HashSet<String>,
+    sought: HashSet<String>,
     walk: Walk,
     area: String,
     uses_required: bool,
@@ -95,8 +97,8 @@ impl Import {
             variables: Vec::new(),
             before: Vec::new(),
             aside: Vec::new(),
-            names: Vec::new(),
-            sought: Vec::new(),
+            names: HashSet::new(),
+            sought: HashSet::new(),
             walk: Walk::default(),
             area: String::new(),
             uses_required: false,
@@ -119,12 +121,7 @@ impl Import {
             let annotation = Some(row.get(Column::Annotation)).filter(|text| text.contains("@CALC"));
             [row.get(Column::Logic), calculation, annotation.unwrap_or_default()].join(" ")
         };
-        let texts: Vec<String> = rows.iter().map(looks).collect();
-        let is_sought = |name: &&String| {
-            let marks = [format!("[{name}]"), format!("[{name}(")];
-            texts.iter().any(|text| marks.iter().any(|mark| text.contains(mark)))
-        };
-        self.sought = self.names.iter().filter(is_sought).cloned().collect();
+        self.sought = rows.iter().flat_map(|row| named(&looks(row)).map(str::to_owned).collect::<Vec<_>>()).collect();
     }
 
     fn field(&mut self, row: &Row) {
@@ -168,7 +165,7 @@ impl Import {
     /// Whether a field is no question for whoever reads a file: a text alone, one whose answers cannot be coded here, or
     /// one that nobody is asked. What is kept although it is marked as such is told.
     fn is_aside(&mut self, row: &Row, annotation: &Annotation, own: &Own) -> bool {
-        let is_sought = self.sought.iter().any(|name| name == row.get(Column::Name));
+        let is_sought = self.sought.contains(row.get(Column::Name));
         let is_hidden = annotation.has("HIDDEN") && !own.fields.has("kind") && row.kind() != "calc";
         let notices = &mut self.notices;
         if guide::is_text(row) {
@@ -188,14 +185,11 @@ impl Import {
             notices.tell(row, msg!("redcap-mapped-hidden"));
         }
         if row.says_yes(Column::Identifier) {
-            let is_text = kind::is_words(row);
-            let message = if is_text { msg!("redcap-left-identifier") } else { msg!("redcap-mapped-identifier") };
-            if is_text {
-                notices.leave(row, message)
-            } else {
-                notices.tell(row, message)
+            if kind::is_words(row) {
+                notices.leave(row, msg!("redcap-left-identifier"), &self.losses);
+                return true;
             }
-            return is_text;
+            notices.tell(row, msg!("redcap-mapped-identifier"));
         }
         false
     }
@@ -233,7 +227,8 @@ impl Import {
         }
         let is_multi = matches!(kind, Kind::Choices(_));
         if let Kind::Choice(choices) | Kind::Choices(choices) = &mut kind {
-            told(choices, &codes, if is_multi { annotation.alone() } else { Vec::new() }, &own);
+            let alone = if is_multi { annotation.alone() } else { Vec::new() };
+            told(choices, &codes, &alone, &own);
         }
         let name = row.get(Column::Name);
         let text = html::line(row.get(Column::Label));
@@ -345,85 +340,25 @@ impl Import {
     /// Lists the texts of a field that show what is answered elsewhere: `[name]`.
     fn tell_piping(&mut self, row: &Row) {
         for column in [Column::Section, Column::Label, Column::Choices, Column::Note] {
-            let shows = |name: &String| row.get(column).contains(&format!("[{name}]"));
+            let is_shown = named(row.get(column)).any(|name| self.names.contains(name));
             let is_text = column != Column::Choices || row.kind() != "calc";
-            if is_text && self.names.iter().any(shows) {
+            if is_text && is_shown {
                 self.notices.tell(row, msg!("redcap-mapped-piping"));
             }
         }
     }
+}
 
-    /// Checks the days that dates may have, unless the dictionary tells its checks itself.
-    fn days(&mut self) {
-        let rows: Vec<_> = self.protocol.questions.keys().zip(self.rows.iter().map(|(row, _)| row.clone())).collect();
-        for (place, row) in rows {
-            let checks = days::checks(&row, place, &self.protocol, &mut self.notices);
-            if self.after.is_empty() {
-                self.protocol.checks.extend(checks);
-            }
-        }
-    }
-
-    /// The protocol as the loader takes it. Tags that do not fit the dictionary any more are lost.
-    fn finish(mut self, name: &str, first: &Row) -> Result<Imported> {
-        if self.rows.is_empty() {
-            let none = Fault::new(msg!("redcap-none")).in_file(name);
-            return Err(Faults(self.losses.list.into_iter().chain([none]).collect()));
-        }
-        let mut protocol = match self.load(name, true, true) {
-            Ok(protocol) => protocol,
-            Err(faults) => self.unfit(name, faults)?,
-        };
-        if let Some(message) = separated(&mut protocol) {
-            self.losses.on_line(1, message, None);
-        }
-        self.keep(&mut protocol, first);
-        let (told, left) = self.notices.all();
-        let mapping = [self.mapping, told].concat();
-        Ok(Imported { protocol, mapping, lost: self.losses.list, left })
-    }
-
-    /// Keeps what the dictionary says that would not be written of the protocol alone.
-    fn keep(&self, protocol: &mut Protocol, first: &Row) {
-        let (record, written) = export::rows(protocol);
-        let mut form = Vec::new();
-        if !first.get(Column::Name).is_empty() {
-            form = kept::kept(first, &record, &[]);
-            if first.get(Column::Name) != record.get(Column::Name) {
-                form.insert(0, (Column::Name.name().to_owned(), first.get(Column::Name).to_owned()));
-            }
-        }
-        if !self.aside.is_empty() {
-            form.push((kept::AFTER_ALL.to_owned(), kept::lines(&self.aside)));
-        }
-        protocol.form = form;
-        let rows = self.rows.iter().zip(&self.before).zip(written);
-        for (question, (((row, _), before), written)) in protocol.questions.iter_mut().zip(rows) {
-            question.form = kept::kept(row, &written, before);
-        }
-    }
-
-    /// The protocol without the tags that do not fit.
-    fn unfit(&mut self, name: &str, faults: Faults) -> Result<Protocol> {
-        let cause = faults.0.into_iter().next().map(|fault| fault.message);
-        if let Ok(protocol) = self.load(name, false, true) {
-            self.losses.on_line(1, msg!("redcap-lost-after"), cause);
-            return Ok(protocol);
-        }
-        let protocol = self.load(name, false, false)?;
-        self.losses.on_line(1, msg!("redcap-lost-own"), cause);
-        Ok(protocol)
-    }
-
-    fn load(&self, name: &str, after: bool, own: bool) -> Result<Protocol> {
-        let none = ExtensionFields::default();
-        let told = self.rows.iter().map(|(_, told)| if own { &told.fields } else { &none });
-        loaded(&self.protocol, told, if after { &self.after } else { "" }, name)
-    }
+/// The names of fields that a text mentions: `[name]`, or a choice of it as `[name(1)]`.
+fn named(text: &str) -> impl Iterator<Item = &str> {
+    let name = |part: &'_ str| {
+        part.split_once(']').map(|(name, _)| name.split(['(', ':']).next().unwrap_or(name).trim().len())
+    };
+    text.split('[').skip(1).filter_map(move |part| part.trim_start().get(..name(part.trim_start())?))
 }
 
 /// Puts what the tags of a field say of its choices.
-fn told(choices: &mut [Choice], codes: &[String], alone: Vec<&str>, own: &Own) {
+fn told(choices: &mut [Choice], codes: &[String], alone: &[&str], own: &Own) {
     for (choice, code) in choices.iter_mut().zip(codes) {
         choice.exclusive = alone.contains(&code.as_str());
         if let Some(told) = own.told.choice.get(code) {

@@ -45,7 +45,9 @@ pub(crate) fn rows(form: &[(String, String)], name: &str) -> Vec<Row> {
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let row = |record: csv::StringRecord| {
         let mut row = Row::default();
-        COLUMNS.iter().zip(record.iter()).for_each(|((column, _, _), text)| row.set(*column, text));
+        for ((column, _, _), text) in COLUMNS.iter().zip(record.iter()) {
+            row.set(*column, text);
+        }
         row
     };
     reader.records().map_while(Result::ok).map(row).filter(|row| !row.get(Column::Name).is_empty()).collect()
@@ -72,13 +74,15 @@ impl Written<'_> {
     pub(crate) fn restore(&self, row: &mut Row, before: &mut Vec<Row>) {
         let kept = |one: Column| column(&self.question.form, one);
         let mut whole = row.clone();
-        COLUMNS.iter().for_each(|(column, _, _)| {
-            if let Some(text) = kept(*column) {
-                whole.put(*column, text);
+        for (column, _, _) in COLUMNS {
+            if let Some(text) = kept(column) {
+                whole.put(column, text);
             }
-        });
+        }
         let mut take = |columns: &[Column], holds: bool| {
-            columns.iter().filter(|_| holds).for_each(|column| row.put(*column, whole.get(*column)));
+            for column in columns.iter().filter(|_| holds) {
+                row.put(*column, whole.get(*column));
+            }
         };
         take(&[Column::Alignment, Column::Number, Column::Matrix, Column::Ranking, Column::Identifier], true);
         let is_answer = self.is_answer(&whole);
@@ -87,7 +91,9 @@ impl Written<'_> {
         take(&[Column::Required], !self.uses_required || self.question.optional != whole.says_yes(Column::Required));
         take(&[Column::Logic], self.is_logic(whole.get(Column::Logic)));
         if !is_answer {
-            ANSWER.iter().for_each(|column| whole.put(*column, row.get(*column)));
+            for column in ANSWER {
+                whole.put(column, row.get(column));
+            }
         }
         let is_guided = guide::guidance(before, &whole) == self.question.guidance;
         if is_guided {
@@ -154,7 +160,7 @@ impl Written<'_> {
         let text = html::plain(text);
         let read = || -> Option<Filter> {
             let logic = super::logic::read(&text, self.variables).ok()?;
-            let (parts, lost) = logic.carried(self.protocol, self.place, self.question.per);
+            let (parts, lost) = logic.carried(self.protocol, self.place, self.question.per).told();
             if !lost.0.is_empty() {
                 return None;
             }
@@ -168,11 +174,11 @@ impl Written<'_> {
 /// Puts what is kept of the form and the heading of a row, if its question comes to lie in the area then.
 pub(crate) fn place(row: &mut Row, form: &[(String, String)], walk: &mut Walk, area: &str) {
     let mut kept = row.clone();
-    [Column::Form, Column::Section].iter().for_each(|one| {
-        if let Some(text) = column(form, *one) {
-            kept.put(*one, text);
+    for one in [Column::Form, Column::Section] {
+        if let Some(text) = column(form, one) {
+            kept.put(one, text);
         }
-    });
+    }
     let label = html::line(&html::escaped(area));
     let fits = |row: &Row| walk.clone().enter(row) == label;
     let mut bare = kept.clone();

@@ -86,7 +86,7 @@ fn every_type_is_read_and_what_is_none_is_listed_with_its_line() {
     let expected = [(15, "redcap-lost-choices"), (16, "redcap-lost-choices")];
     assert_eq!(lost(&found), expected);
     let keys: Vec<&str> = found.mapping.iter().map(|message| message.key).collect();
-    assert_eq!(keys[2..], ["redcap-mapped-slider", "redcap-mapped-text", "redcap-mapped-validation"]);
+    assert_eq!(keys[3..], ["redcap-mapped-slider", "redcap-mapped-text", "redcap-mapped-validation"]);
     let question = |id: &str| found.protocol.questions[found.protocol.question(id).unwrap()].clone();
     assert!(matches!(question("t").kind, Kind::Text) && matches!(question("l").kind, Kind::Text));
     assert_eq!(question("n2").kind, Kind::Number { unit: String::new(), min: Some(0.5), max: None });

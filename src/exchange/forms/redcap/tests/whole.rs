@@ -18,7 +18,8 @@ fn back(protocol: &Protocol) -> Vec<Vec<String>> {
     let mut rows = cells(&String::from_utf8(export(protocol).bytes).unwrap());
     for row in &mut rows {
         if let Some(at) = row[17].find("@AKTKOLL") {
-            row[17] = row[17][..at].trim().to_owned();
+            row[17].truncate(at);
+            row[17] = row[17].trim().to_owned();
         }
     }
     rows
