@@ -20,11 +20,13 @@ mod notice;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod written;
 
-pub use export::{export, fields, record, record_label};
+pub use export::export;
 pub use import::import;
 pub use logic::Variable;
 pub use sheet::is_dictionary;
+pub use written::{fields, record, record_label};
 
 /// The tag that carries what REDCap has no word for.
 const OWN: &str = "AKTKOLL";

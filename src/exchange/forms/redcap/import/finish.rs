@@ -5,7 +5,7 @@ use crate::base::fault::{Fault, Faults, Result};
 use crate::exchange::forms::Imported;
 use crate::exchange::forms::extension_columns::{ExtensionFields, loaded, separated};
 use crate::exchange::forms::redcap::sheet::{Column, Row};
-use crate::exchange::forms::redcap::{days, export, kept};
+use crate::exchange::forms::redcap::{days, kept, written};
 use crate::msg;
 use crate::study::protocol::Protocol;
 
@@ -42,7 +42,7 @@ impl Import {
 
     /// Keeps what the dictionary says that would not be written of the protocol alone.
     fn keep(&self, protocol: &mut Protocol, first: &Row) {
-        let (record, written) = export::rows(protocol);
+        let (record, rows) = written::rows(protocol);
         let mut form = Vec::new();
         if !first.get(Column::Name).is_empty() {
             form = kept::kept(first, &record, &[]);
@@ -54,7 +54,7 @@ impl Import {
             form.push((kept::AFTER_ALL.to_owned(), kept::lines(&self.aside)));
         }
         protocol.form = form;
-        let rows = self.rows.iter().zip(&self.before).zip(written);
+        let rows = self.rows.iter().zip(&self.before).zip(rows);
         for (question, (((row, _), before), written)) in protocol.questions.iter_mut().zip(rows) {
             question.form = kept::kept(row, &written, before);
         }
