@@ -136,6 +136,7 @@ impl<'a> Reading<'a> {
             derive: None,
             time: None,
             place: None,
+            form: Vec::new(),
             dependents: Vec::new(),
         };
         self.names.add(count.clone(), Some(Became { id: count, codes: Vec::new(), whole: true }));
