@@ -7,7 +7,10 @@ use rust_xlsxwriter::XlsxError;
 
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>> {
     let book = spreadsheet::Book::read(file, bytes)?;
-    let faults: Vec<_> = book.sheets.iter().flat_map(|sheet| sheet.faults(file)).collect();
+    let is_read = |sheet: &&spreadsheet::Sheet| {
+        book.sheets.len() == 1 || ["survey", "choices", "settings"].contains(&sheet.name.to_lowercase().as_str())
+    };
+    let faults: Vec<_> = book.sheets.iter().filter(is_read).flat_map(|sheet| sheet.faults(file)).collect();
     if !faults.is_empty() {
         return Err(Faults(faults));
     }

@@ -1,7 +1,7 @@
 //! The lists of choices.
 
 use super::Log;
-use super::column::{Columns, Line, OTHER};
+use super::column::{Columns, Line, MEDIA, OTHER};
 use super::kind::Type;
 use super::language::Language;
 use super::names::may_be;
@@ -157,7 +157,7 @@ fn choice(line: &Line<'_>, id: String, language: &Language, log: &mut Log) -> Ch
     let label = language.text(line, "label", log);
     let (role, key) = role_and_key(line, log);
     let base = line.flag("aktkoll_base");
-    for name in ["image", "audio", "video", "big-image"] {
+    for name in MEDIA {
         if line.any_language(name).is_some() {
             log.leave_alike(line, msg!("xlsform-media", name = name), name);
         }

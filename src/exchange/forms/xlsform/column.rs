@@ -94,6 +94,9 @@ const ALIASES: [(&str, &str); 20] = [
 /// Groups of columns in older forms: `bind::relevant` is `relevant`.
 const PREFIXES: [&str; 4] = ["bind", "control", "body", "media"];
 
+/// Columns of files that are shown with a text.
+pub(crate) const MEDIA: [&str; 4] = ["image", "audio", "video", "big-image"];
+
 /// A column.
 #[derive(Debug)]
 pub(crate) struct Column {
@@ -134,6 +137,11 @@ impl<'a> Columns<'a> {
         for (place, title) in header.cells.iter().enumerate().filter(|(_, title)| !title.is_empty()) {
             let (name, language) = meant(title, doubled);
             let same = columns.iter().find(|other| other.name == name && other.language == language);
+            // What is not shown anyway, or says nothing, may stand twice.
+            let is_idle = MEDIA.contains(&name.as_str()) || sheet.rows.iter().skip(1).all(|row| is_empty(row, place));
+            if same.is_some() && is_idle {
+                continue;
+            }
             if let Some(other) = same {
                 let fault = Fault::new(msg!("xlsform-column-twice", name = name, other = other.title.as_str()));
                 let cell = Some((place, title.as_str(), title.as_str()));
@@ -221,6 +229,10 @@ impl<'a> Line<'a> {
     }
 }
 
+fn is_empty(row: &Row, place: usize) -> bool {
+    row.cells.get(place).is_none_or(String::is_empty)
+}
+
 /// The yes or no that a word is.
 pub(crate) fn truth(text: &str) -> Option<bool> {
     match text.to_lowercase().trim_end_matches("()") {
@@ -241,8 +253,9 @@ fn meant(title: &str, doubled: bool) -> (String, Option<String>) {
     let first = snake(first);
     let rest = rest.trim();
     if PREFIXES.contains(&first.as_str()) {
-        let (inner, language) = meant(rest, doubled);
-        return (inner, language);
+        // What an answer is to XForms, the type of the row says here.
+        let inner = meant(rest, doubled);
+        return if inner.0 == "type" { (title.to_owned(), None) } else { inner };
     }
     known(&first).map_or_else(|| (title.to_owned(), None), |name| (name, Some(rest.to_owned())))
 }

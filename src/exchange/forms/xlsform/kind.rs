@@ -76,9 +76,9 @@ const PLAIN: [(&str, &[&str]); 14] = [
     ("percentage", &["percentage"]),
     ("range", &["range"]),
     ("date", &["date", "add date prompt", "q date"]),
-    ("text", &["text", "string", "add text prompt", "q string", "phone number", "email"]),
+    ("text", &["text", "string", "add text prompt", "q string", "phone number", "email", "tel"]),
     ("note", &["note", "add note prompt", "q note"]),
-    ("calculate", &["calculate", "add calculate prompt", "q calculate"]),
+    ("calculate", &["calculate", "add calculate prompt", "q calculate", "calculate_here"]),
     ("moment", &["time", "datetime", "add date time prompt", "q date time", "q datetime"]),
     ("acknowledge", &["acknowledge", "trigger", "q acknowledge", "add acknowledge prompt"]),
     (
@@ -116,6 +116,13 @@ const PLAIN: [(&str, &[&str]); 14] = [
             "start-geopoint",
             "background-audio",
             "background-geopoint",
+            "text audit",
+            "audio audit",
+            "comments",
+            "caseid",
+            "speed violations count",
+            "speed violations list",
+            "speed violations audit",
         ],
     ),
     (
@@ -171,7 +178,7 @@ const PLAIN: [(&str, &[&str]); 14] = [
     ("foreign", &["select_one_external", "select_one_from_file", "select_multiple_from_file"]),
 ];
 /// Words of types that go before a list or a file, whose answers nobody can choose in a terminal.
-const LEFT: [&str; 8] = [
+const LEFT: [&str; 10] = [
     "select_one_external",
     "select one external",
     "select_one_from_file",
@@ -180,7 +187,11 @@ const LEFT: [&str; 8] = [
     "select multiple from file",
     "rank",
     "osm",
+    "sensor_statistic",
+    "sensor_stream",
 ];
+/// A record of another form that is to be picked.
+const PICKED: &str = "db:";
 
 impl Type {
     /// The type that a cell names.
@@ -188,7 +199,7 @@ impl Type {
         let text = cell.split_whitespace().collect::<Vec<_>>().join(" ");
         let lower = text.to_lowercase();
         let after = |words: &[&str]| words.iter().find_map(|word| follows(&text, &lower, word));
-        if after(&LEFT).is_some() {
+        if after(&LEFT).is_some() || lower.starts_with(PICKED) {
             return Self::Left;
         }
         if let Some(repeat) = container(&lower, "begin") {
@@ -301,6 +312,8 @@ mod tests {
             ("dateTime", Type::Moment),
             ("trigger", Type::Acknowledge),
             ("geopoint", Type::Left),
+            ("db:person", Type::Left),
+            ("text audit", Type::Meta),
             ("rank a", Type::Left),
             ("select_one_from_file a.csv", Type::Left),
             ("select_one ${earlier}", Type::Foreign),

@@ -78,13 +78,8 @@ impl Language {
             return text;
         }
         let Some((column, text)) = line.any_language(name) else { return String::new() };
-        let message = msg!(
-            "xlsform-text-missing",
-            title = column.title.as_str(),
-            row = line.row.number,
-            sheet = line.of.sheet.name.as_str()
-        );
-        log.tell(message);
+        let message = msg!("xlsform-text-missing", title = column.title.as_str(), sheet = line.of.sheet.name.as_str());
+        log.tell_alike(line, message);
         text
     }
 }

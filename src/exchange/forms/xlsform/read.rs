@@ -300,9 +300,7 @@ impl<'a> Reading<'a> {
         for group in std::mem::take(&mut self.groups) {
             self.log.wrong(group.line.fault(msg!("xlsform-open"), "type"));
         }
-        for (_, line) in std::mem::take(&mut self.notes) {
-            self.log.lose(line.fault(msg!("xlsform-note-last"), "label"));
-        }
+        self.close_notes();
         let filtered = std::mem::take(&mut self.filtered);
         self.filter_choices(&filtered);
         for (place, conditions) in std::mem::take(&mut self.conditions).into_iter_enumerated() {

@@ -155,7 +155,6 @@ fn what_a_protocol_cannot_say_is_listed_with_its_cell() {
         ),
         ("| | text | b | Why ${n}? | | | | |\n", &[("xlsform-reference", "D label", 4)]),
         ("| | note | x | Read this | ${n} > 1 | | | |\n", &[("xlsform-note-when", "E relevant", 4)]),
-        ("| | note | x | Read this | | | | |\n", &[("xlsform-note-last", "D label", 4)]),
         ("| | text | n | Again | | | | |\n", &[("xlsform-name-twice", "C name", 4)]),
     ];
     for (rows, expected) in table {
@@ -178,7 +177,7 @@ fn a_broken_form_is_refused() {
         (form("| | text | | A | | | | |\n"), "xlsform-name-missing"),
         (form(""), "protocol-questions-none"),
         (
-            "| survey |\n| | type | name | relevant | relevance |\n| | text | a | | |\n".to_owned(),
+            "| survey |\n| | type | name | relevant | relevance |\n| | text | a | | yes |\n".to_owned(),
             "xlsform-column-twice",
         ),
     ] {

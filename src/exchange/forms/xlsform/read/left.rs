@@ -1,7 +1,7 @@
 //! What nobody can answer in a terminal, and what a form says that is no part of a protocol: told once.
 
 use super::Reading;
-use crate::exchange::forms::xlsform::column::Line;
+use crate::exchange::forms::xlsform::column::{Line, MEDIA};
 use crate::exchange::forms::xlsform::kind::Type;
 use crate::msg;
 
@@ -28,6 +28,17 @@ impl Reading<'_> {
         self.names.add(name, None);
     }
 
+    /// Shows what is to be read after the last question with it.
+    pub(crate) fn close_notes(&mut self) {
+        for (text, line) in std::mem::take(&mut self.notes) {
+            self.log.tell_alike(&line, msg!("xlsform-note-last"));
+            if let Some(last) = self.protocol.questions.last_mut() {
+                let texts = [last.guidance.as_str(), &text].into_iter().filter(|text| !text.is_empty());
+                last.guidance = texts.collect::<Vec<_>>().join("\n");
+            }
+        }
+    }
+
     /// Tells what a question has that only says how it looks, or what stands in it before it is answered.
     pub(crate) fn tell_columns(&mut self, line: &Line<'_>, kind: &Type) {
         let told = |name: &str| line.any_language(name).is_some() && line.flag(name) != Some(false);
@@ -37,7 +48,7 @@ impl Reading<'_> {
         for name in ["trigger", "read_only"].into_iter().filter(|name| told(name)) {
             self.log.tell_alike(line, msg!("xlsform-column-told", name = name));
         }
-        for name in ["image", "audio", "video", "big-image"].into_iter().filter(|name| told(name)) {
+        for name in MEDIA.into_iter().filter(|name| told(name)) {
             self.log.leave_alike(line, msg!("xlsform-media", name = name), name);
         }
         if *kind == Type::Moment {

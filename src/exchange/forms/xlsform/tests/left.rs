@@ -109,3 +109,19 @@ fn the_usual_bounds_of_a_range_are_those_of_its_program() {
     assert_eq!(range("start=0 end=100 step=5"), (0.0, 100.0, 1, 1));
     assert_eq!(range("end = 2.5; start = -1"), (-1.0, 2.5, 0, 0));
 }
+
+#[test]
+fn a_text_after_the_last_question_is_shown_with_it() {
+    let imported = read(&form("| | text | n | N | | | | First |\n| | note | x | Thanks | | | | |\n"));
+    assert_eq!(lost(&imported), []);
+    assert_eq!(loaded(&imported.protocol).questions.raw[0].guidance, "First\nThanks");
+    assert!(said(&imported, "xlsform-note-last")[0].contains("(row 4)"));
+}
+
+#[test]
+fn a_column_that_is_not_shown_or_says_nothing_may_stand_twice() {
+    let text = "| survey |\n| | type | name | label | image | media::image | caption | bind::type |\n\
+        | | text | a | A | a.png | b.png | | string |\n";
+    let imported = read(text);
+    assert_eq!((lost(&imported).len(), ids(&imported)), (0, vec!["a".to_owned()]));
+}
