@@ -6,8 +6,9 @@ use crate::tui::file_pane::Wanted;
 /// What is to be written at once: all of it or nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recording {
-    /// Where an answer was found: lines that stand before it, so that it is never there without them.
-    pub evidence: Vec<Draft>,
+    /// Lines that stand before it, so that it is never there without them: where an answer was found, or the answers that
+    /// move with an entry.
+    pub before: Vec<Draft>,
     /// The line that the screen goes on from.
     pub draft: Draft,
 }
@@ -15,13 +16,13 @@ pub struct Recording {
 impl Recording {
     /// Its lines in the order in which they are written.
     pub fn drafts(&self) -> impl Iterator<Item = &Draft> {
-        self.evidence.iter().chain([&self.draft])
+        self.before.iter().chain([&self.draft])
     }
 }
 
 impl From<Draft> for Recording {
     fn from(draft: Draft) -> Self {
-        Self { evidence: Vec::new(), draft }
+        Self { before: Vec::new(), draft }
     }
 }
 

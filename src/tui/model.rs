@@ -21,7 +21,7 @@ use crate::base::language::{Message, Words};
 use crate::study::answers::case_view::Cell;
 use crate::study::answers::undo::Stacks;
 use crate::study::index::{CaseIx, QuestionIx};
-use crate::study::ledger::entry::{Entry, Round};
+use crate::study::ledger::entry::{Entry, Head, Round};
 use crate::study::protocol::Per;
 use crate::study::{Study, Tallies};
 use crate::tui::key::Key;
@@ -304,6 +304,8 @@ pub struct Model {
     pub last: Option<(CaseIx, QuestionIx)>,
     /// What can be taken back.
     pub stacks: Stacks,
+    /// The answers that this sitting has written at once, by their lines: they are taken back at once too.
+    pub sets: Vec<Vec<Head>>,
     /// What follows when the sitting ends, if it ends for that.
     pub next: Option<Next>,
     /// What files that are made of the study are called, up to what they are: folder and the study's id.
@@ -372,6 +374,7 @@ impl Model {
     /// Reads the open case anew.
     pub(crate) fn refresh_cells(&mut self) {
         self.cells = self.study.answers.sheet(self.perspective(), self.case);
+        self.question_order = self.visible();
     }
 
     /// What lies over the questions: all but the tour, which stands beside them.

@@ -80,6 +80,7 @@ impl Model {
         Self {
             stacks: Stacks::of(&study.answers, &coder.slug, round),
             question_order: Vec::new(),
+            sets: Vec::new(),
             tallies,
             by: if study.protocol.sex().is_some() { By::Sex } else { By::Unit },
             cells: TiVec::new(),

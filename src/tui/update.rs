@@ -10,6 +10,7 @@ mod commands;
 mod differences;
 mod discussion;
 mod display;
+mod entries;
 mod file;
 mod find;
 mod flags;
@@ -239,6 +240,8 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Note | Action::NoteLast | Action::NoteCase | Action::Quote | Action::Bookmark => {
             text_entry::open(model, action);
         }
+        Action::AddEntry => return entries::add(model),
+        Action::RemoveEntry => return entries::remove(model),
         Action::Rule => rules::open(model),
         Action::Spellings => spellings::open(model),
         Action::Strengths => strengths::open(model),

@@ -9,6 +9,7 @@ mod closing;
 mod coding;
 mod commands;
 mod discussing;
+mod entries;
 mod file;
 mod finding;
 mod frames;

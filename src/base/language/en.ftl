@@ -535,6 +535,8 @@ action-tallies = the full-screen tally
 action-tallies-shown = show “So far”: always, after each case, never
 action-view = show the tally by unit or by sex
 action-history = history of this question
+action-add-entry = add an entry, such as one more child
+action-remove-entry = remove the open entry; those after it move up
 action-drop = mark that the case cannot be reviewed, or take that back
 action-take = take over a colleague's case
 action-marks = unsure answers and flags
@@ -1147,6 +1149,15 @@ ahead-draft = the report, preliminary while { $n ->
     [one] 1 case of others is
    *[other] { $n } cases of others are
   } open ({ $key } and “report”)
+entry-of = { $label } { $n } of { $all }
+entry-of-more = { $label } { $n } of { $all }, of which { $max } can be coded
+entry-none = No entries are open here: go to one of their questions.
+entry-fixed = How many entries there are follows from other answers, or is the same for every case.
+entry-most = There can be at most { $max }. For more, raise "max" of the question "{ $question }" in the protocol: all answers stay.
+entry-which = Go to the entry that is to be removed.
+entry-noted = A comment, quote or mark at "{ $text }" would then be at another entry. Remove it first.
+entry-added = { $label } { $n } has been added.
+entry-removed = Removed. { $label }: { $n } left.
 screen-no-gaps = There are no gaps in the cases you have started.
 screen-blind = Not shown in double coding or spot checks: it shows others' answers.
 blind-hint = run without --round once the round is coded

@@ -535,6 +535,8 @@ action-tallies = sammanställningen i helskärm
 action-tallies-shown = visa ”Hittills”: alltid, efter ärendet, aldrig
 action-view = visa sammanställningen per verksamhet eller per kön
 action-history = frågans historik
+action-add-entry = lägg till en post, till exempel ett barn till
+action-remove-entry = ta bort posten; de som kommer efter flyttas upp
 action-drop = märk att ärendet inte kan granskas, eller ta tillbaka det
 action-take = ta över en kollegas ärende
 action-marks = osäkra svar och märken
@@ -1145,6 +1147,15 @@ ahead-draft = rapporten, preliminär så länge { $n ->
     [one] ett ärende
    *[other] { $n } ärenden
   } är kvar hos andra ({ $key } och ”report”)
+entry-of = { $label } { $n } av { $all }
+entry-of-more = { $label } { $n } av { $all }, varav { $max } kan kodas
+entry-none = Här finns ingen post: gå till en av posternas frågor.
+entry-fixed = Hur många poster det finns följer av andra svar, eller är lika för alla ärenden.
+entry-most = Det kan finnas högst { $max }. Behövs fler, höj "max" för frågan "{ $question }" i protokollet: alla svar är kvar.
+entry-which = Gå till posten som ska tas bort.
+entry-noted = En kommentar, ett citat eller en markering vid "{ $text }" skulle då hamna hos en annan post. Ta bort den först.
+entry-added = { $label } { $n } har lagts till.
+entry-removed = Borttagen. { $label }: { $n } kvar.
 screen-no-gaps = Det finns inga luckor i de ärenden du har börjat på.
 screen-blind = Visas inte i dubbelgranskning och stickprov: där ingår andras svar.
 blind-hint = räkna utan --round när omgången är klar

@@ -61,6 +61,17 @@ impl Stacks {
         answers.reverse(self.undo.last().ok_or(Blocked::Empty)?)
     }
 
+    /// The newest line that can be taken back, or done again.
+    pub fn newest(&self, back: bool) -> Option<&Record> {
+        if back { self.undo.last() } else { self.redo.last() }
+    }
+
+    /// The lines that take the newest ones back, or do them again, from the newest on.
+    pub fn turn(&self, answers: &Answers, back: bool, lines: usize) -> Result<Vec<Draft>, Blocked> {
+        let stack = if back { &self.undo } else { &self.redo };
+        stack.iter().rev().take(lines).map(|line| answers.reverse(line)).collect()
+    }
+
     /// The line that does again what was taken back last.
     pub fn redo(&self, answers: &Answers) -> Result<Draft, Blocked> {
         answers.reverse(self.redo.last().ok_or(Blocked::Empty)?)

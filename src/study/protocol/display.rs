@@ -21,8 +21,12 @@ impl Question {
 impl Protocol {
     /// A question's number as people see it, among those asked about the same thing.
     pub fn number(&self, place: QuestionIx) -> usize {
-        let per = self.questions.at(place).per;
-        self.questions.iter_enumerated().filter(|(other, question)| *other <= place && question.per == per).count()
+        let asked = self.questions.at(place);
+        // Every place of a repeat's question has its number.
+        let first = asked.place.as_ref().and_then(|_| self.repeated(place).first().copied()).unwrap_or(place);
+        let is_first = |question: &Question| question.place.as_ref().is_none_or(|place| place.number <= 1);
+        let all = self.questions.iter_enumerated().take_while(|(other, _)| *other <= first);
+        all.filter(|(_, question)| question.per == asked.per && is_first(question)).count()
     }
 
     /// A condition in words: `fråga 3 är Ja och fråga 5 är minst 2`.

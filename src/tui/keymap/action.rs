@@ -97,6 +97,10 @@ pub enum Action {
     File(InFile),
     /// Sets the case aside: it cannot be reviewed.
     Drop,
+    /// Adds an entry to the open repeat.
+    AddEntry,
+    /// Takes the open entry out.
+    RemoveEntry,
     /// Takes over a colleague's case.
     Take,
     /// Lists what is unsure or flagged, to jump there.
@@ -169,7 +173,7 @@ type Row = (Action, &'static str, &'static [Mode], &'static str);
 
 impl Action {
     /// Every action, in the order in which help shows them.
-    pub const ALL: [Row; 75] = [
+    pub const ALL: [Row; 77] = [
         (Self::Answer(Role::Yes), "answer yes", &[Code], "action-answer-yes"),
         (Self::Answer(Role::Partly), "answer partly", &[Code], "action-answer-partly"),
         (Self::Answer(Role::No), "answer no", &[Code], "action-answer-no"),
@@ -221,6 +225,8 @@ impl Action {
         (Self::SecondAnswer, "second-answer", &[Code], "action-second-answer"),
         (Self::Strike, "strike", &[List], "action-strike"),
         (Self::Reword, "reword", &[List], "action-reword"),
+        (Self::AddEntry, "add-entry", &[Code], "action-add-entry"),
+        (Self::RemoveEntry, "remove-entry", &[Code], "action-remove-entry"),
         (Self::Drop, "drop", CASES, "action-drop"),
         (Self::Take, "take", &[Code], "action-take"),
         (Self::Marks, "marks", CASES, "action-marks"),

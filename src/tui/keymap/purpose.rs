@@ -37,9 +37,16 @@ impl Purpose {
     pub fn of(action: Action) -> Self {
         use Action as Is;
         match action {
-            Is::Answer(_) | Is::Clear | Is::Next | Is::Undo | Is::Redo | Is::Unsure | Is::Drop | Is::Save => {
-                Self::Answer
-            }
+            Is::Answer(_)
+            | Is::Clear
+            | Is::Next
+            | Is::Undo
+            | Is::Redo
+            | Is::Unsure
+            | Is::AddEntry
+            | Is::RemoveEntry
+            | Is::Drop
+            | Is::Save => Self::Answer,
             Is::Up
             | Is::Down
             | Is::Left

@@ -4,6 +4,7 @@ use super::{Focus, Form, Model, Order, Repeat, Resolving, Task, Walk};
 use crate::analysis::reliability::differences::{Difference, State};
 use crate::base::language::Message;
 use crate::base::text::visible;
+use crate::msg;
 use crate::study::Tallies;
 use crate::study::answers::case_view::{Cell, CellStatus, Perspective, Row};
 use crate::study::answers::record::Record;
@@ -12,7 +13,7 @@ use crate::study::case::plan::Wave;
 use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
 use crate::study::protocol::filter::{Filter, Key};
-use crate::study::protocol::{Choice, Per, Protocol, Question};
+use crate::study::protocol::{Choice, Per, Protocol, Question, Repeat as Entries};
 use crate::tui::dialog::Dialog;
 use crate::tui::file_pane::{BESIDE, Extent};
 use crate::tui::keymap::{Action, InFile, Mode};
@@ -268,6 +269,23 @@ impl Model {
             sequence.sort_by_key(|&place| *ranks.at(place));
         }
         sequence
+    }
+
+    /// The questions of the open case in their order, without those of entries that are not there.
+    pub fn visible(&self) -> Vec<QuestionIx> {
+        self.flow(self.per()).into_iter().filter(|&place| self.cell(place).there).collect()
+    }
+
+    /// Which entry of a repeat a question is about, as people read it: `Child 1 of 3`.
+    pub fn entry_name(&self, question: QuestionIx) -> Option<String> {
+        let (repeat, number) = self.protocol().repeat_of(self.protocol().questions.get(question)?)?;
+        let all = repeat.count.map_or(repeat.max, |count| Entries::entries(self.answer(count)));
+        let label = repeat.label.as_str();
+        Some(self.words.say(&if all > repeat.max {
+            msg!("entry-of-more", label = label, n = number, all = all, max = repeat.max)
+        } else {
+            msg!("entry-of", label = label, n = number, all = all)
+        }))
     }
 
     /// A case as people know it: its id, or an entry's unit and informant.

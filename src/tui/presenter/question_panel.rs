@@ -145,7 +145,7 @@ fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> 
     }
     let mut lines: Vec<Line<'static>> =
         wrap(&text, columns).into_iter().map(|text| line(model, Tone::Heading, text)).collect();
-    let mut look: Vec<String> = Vec::new();
+    let mut look: Vec<String> = model.entry_name(model.question).into_iter().collect();
     if !asked.documents.is_empty() {
         look.push(model.words.say(&msg!("screen-look-in", documents = asked.documents.join(", "))));
     }

@@ -11,20 +11,35 @@ use ratatui::text::Line;
 /// The lines of the question list, each with its question but for the headings.
 pub fn question_lines(model: &Model, columns: usize) -> Vec<(Option<QuestionIx>, Line<'static>)> {
     let mut lines = Vec::with_capacity(model.question_order.len() + 10);
-    let mut heading: Option<&str> = None;
+    let mut heading: Option<String> = None;
     for &place in &model.question_order {
         let question = model.protocol().questions.at(place);
         let under = match model.order {
-            Order::File => model.protocol().areas.get(question.area).map(|area| area.label.as_str()),
-            Order::Documents => question.documents.first().map(String::as_str),
+            Order::File => model.protocol().areas.get(question.area).map(|area| area.label.clone()),
+            Order::Documents => question.documents.first().cloned(),
         };
+        // An entry is told before the area, which is the same for each.
+        let under = model.entry_name(place).map_or(under.clone(), |entry| {
+            Some(
+                [Some(entry), under.filter(|under| !is_label(model, place, under))]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(model.between()),
+            )
+        });
         if under != heading {
+            lines.push((None, line(model, Tone::Heading, fit(under.as_deref().unwrap_or_default(), columns))));
             heading = under;
-            lines.push((None, line(model, Tone::Heading, fit(under.unwrap_or_default(), columns))));
         }
         lines.push((Some(place), question_line(model, place, columns)));
     }
     lines
+}
+
+/// Whether an area is called what the entries of a question are.
+fn is_label(model: &Model, place: QuestionIx, area: &str) -> bool {
+    model.protocol().repeat_of(model.protocol().questions.at(place)).is_some_and(|(repeat, _)| repeat.label == area)
 }
 
 fn question_line(model: &Model, place: QuestionIx, columns: usize) -> Line<'static> {

@@ -39,12 +39,21 @@ pub(crate) fn split(model: &Model, question: QuestionIx) -> Vec<(String, Counts)
     let mut groups = Vec::new();
     if let Some((axis, attribute)) = axis.zip(column.and_then(|column| protocol.attributes.get(column))) {
         for value in tally.values(axis, per) {
-            let counts = tally.sum(question, |group| group.get(axis).is_some_and(|own| own == value));
+            let counts = counts_of(model, question, |group| group.get(axis).is_some_and(|own| own == value));
             groups.push((attribute.label_of(value).to_owned(), counts));
         }
     }
-    groups.push((model.words.get("tally-total"), tally.total(question)));
+    groups.push((model.words.get("tally-total"), counts_of(model, question, |_| true)));
     groups
+}
+
+/// What is counted for a question: of a repeat's, over all entries.
+fn counts_of(model: &Model, question: QuestionIx, holds: impl Fn(&[String]) -> bool) -> Counts {
+    let is_of_entries = model.protocol().questions.get(question).is_some_and(|asked| asked.place.is_some());
+    if is_of_entries {
+        return model.study.tally().entries(&model.protocol().repeated(question), holds);
+    }
+    model.study.tally().sum(question, holds)
 }
 
 /// The totals of a question at its other times.

@@ -93,7 +93,7 @@ fn take(model: &mut Model, place: usize) -> Option<Effect> {
 pub(crate) fn answer(model: &mut Model, value: &str) -> Option<Effect> {
     let draft = draft(model, Op::Answer, Some(model.question), "", value, model.held(model.question));
     let evidence = if value.is_empty() { Vec::new() } else { evidence(model, value) };
-    record(model, Recording { evidence, draft })
+    record(model, Recording { before: evidence, draft })
 }
 
 /// The lines that say where an answer to the open question was found, as far as it is not said of this answer yet.

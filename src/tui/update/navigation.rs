@@ -67,7 +67,6 @@ pub fn open_case(model: &mut Model, case: CaseIx, question: Option<QuestionIx>) 
     let left = if model.case == case { 0 } else { model.file.leave_case(model.case) };
     model.case = case;
     model.refresh_cells();
-    model.question_order = model.flow(model.per());
     let first = |test: &dyn Fn(QuestionIx) -> bool| model.question_order.iter().copied().find(|&place| test(place));
     let open = first_open(model);
     let asked = first(&|place| model.is_asked(place));
@@ -211,7 +210,7 @@ pub(crate) fn order(model: &mut Model) {
         Order::File => (Order::Documents, None),
         Order::Documents => (Order::File, None),
     };
-    model.question_order = model.flow(model.per());
+    model.question_order = model.visible();
     model.tell(match model.order {
         Order::File => msg!("screen-order-file"),
         Order::Documents => msg!("screen-order-documents"),

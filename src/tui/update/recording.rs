@@ -1,8 +1,8 @@
 //! A line on its way to the disk: what waits for it, and what follows once it is there, or is not.
 
 use super::{
-    answer, begun, flags, flow, gold, handle_input, held, quotes, reason, refresh, resolve, resume, rules, send,
-    spellings, strengths, undo,
+    answer, begun, entries, flags, flow, gold, handle_input, held, quotes, reason, refresh, resolve, resume, rules,
+    send, spellings, strengths, undo,
 };
 use crate::base::fault::Faults;
 use crate::msg;
@@ -59,6 +59,9 @@ pub(crate) fn recorded(model: &mut Model, entries: &[Entry<'static>]) -> Option<
         }
         refresh(model, change);
     }
+    if entries.len() > 1 && entries.iter().all(|entry| entry.op == Op::Answer) {
+        model.sets.push(entries.iter().map(|entry| entry.h).collect());
+    }
     if let Some(entry) = entries.last() {
         after_record(model, &recording, entry);
     }
@@ -66,8 +69,8 @@ pub(crate) fn recorded(model: &mut Model, entries: &[Entry<'static>]) -> Option<
 }
 
 /// Where the cursor goes after a line.
-fn after_record(model: &mut Model, Recording { evidence, draft }: &Recording, entry: &Entry<'static>) {
-    if !evidence.is_empty() {
+fn after_record(model: &mut Model, Recording { before, draft }: &Recording, entry: &Entry<'static>) {
+    if before.iter().any(|draft| draft.op == Op::Evidence) {
         model.file.forget_marks();
     }
     let case = model.study.cases.place(&draft.case_id).unwrap_or(model.case);
@@ -76,6 +79,7 @@ fn after_record(model: &mut Model, Recording { evidence, draft }: &Recording, en
         return undo::undone(model, draft, case, back);
     }
     match draft.op {
+        Op::Answer if entries::counted(model, draft) => {}
         Op::Answer => answer::given(model, draft),
         Op::Done | Op::Drop if !draft.value.is_empty() => {
             flow::next_case(model);

@@ -130,7 +130,14 @@ pub(crate) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effec
         Action::NoteLast => note_last(model),
         Action::Gap => differences::again(model),
         Action::Back if model.focus == Focus::Questions => leave(model),
-        Action::Unsure | Action::Quote | Action::Bookmark | Action::NoteCase | Action::Drop | Action::Take => {
+        Action::Unsure
+        | Action::Quote
+        | Action::Bookmark
+        | Action::NoteCase
+        | Action::Drop
+        | Action::Take
+        | Action::AddEntry
+        | Action::RemoveEntry => {
             model.refuse(msg!("resolve-unavailable-now"));
         }
         _ => return ControlFlow::Continue(()),

@@ -5,15 +5,14 @@ use crate::msg;
 use crate::study::answers::undo::Blocked;
 use crate::study::index::CaseIx;
 use crate::study::ledger::entry::{Draft, Op, Round};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Recording};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::model::Model;
 
 /// Takes back the newest line of one's own, or does it again.
 pub(crate) fn undo(model: &mut Model, back: bool) -> Option<Effect> {
-    let answers = &model.study.answers;
-    match if back { model.stacks.undo(answers) } else { model.stacks.redo(answers) } {
-        Ok(draft) => record(model, draft),
+    match turned(model, back) {
+        Ok(recording) => record(model, recording),
         Err(Blocked::Empty) if back => {
             model.tell(msg!("screen-nothing-to-undo"));
             None
@@ -27,6 +26,16 @@ pub(crate) fn undo(model: &mut Model, back: bool) -> Option<Effect> {
             None
         }
     }
+}
+
+/// What takes the newest line back or does it again, with all that was written at once with it.
+fn turned(model: &Model, back: bool) -> Result<Recording, Blocked> {
+    let answers = &model.study.answers;
+    let newest = model.stacks.newest(back).map(|line| line.h);
+    let set = model.sets.iter().find(|set| set.last().copied() == newest);
+    let mut before = model.stacks.turn(answers, back, set.map_or(1, Vec::len))?;
+    let draft = before.pop().ok_or(Blocked::Empty)?;
+    Ok(Recording { before, draft })
 }
 
 /// Something was taken back or done again: shows what and where.
