@@ -26,6 +26,7 @@ use crate::base::language::Words;
 use crate::exchange::interchange::name::{PARTS_OF_DATES, RECORDS};
 use crate::msg;
 use crate::study::Study;
+use crate::study::index::At;
 use crate::study::protocol::Per;
 use crate::study::tally::Tally;
 use data::Data;
@@ -103,7 +104,29 @@ impl<'a> Export<'a> {
     /// Tables of answers: one row an answer, and one row a case.
     pub fn csv(&self) -> Vec<File> {
         let long = |data: &Data<'_>| File::new(format!("{}.csv", data.stem()), csv::machine(&tables::long(self, data)));
-        self.data.iter().map(long).chain(self.data.iter().map(wide)).chain(self.described()).collect()
+        let entries = self.entries().chain(self.described());
+        self.data.iter().map(long).chain(self.data.iter().map(wide)).chain(entries).collect()
+    }
+
+    /// What a repeat is called in the name of a file: its id as far as a name of a file may hold it, and its number where
+    /// another is called so too.
+    fn entries_name(&self, place: usize) -> String {
+        let plain = |id: &str| id.replace(|c: char| !c.is_alphanumeric() && c != '-', "_").to_lowercase();
+        let names: Vec<String> = self.study.protocol.repeats.iter().map(|repeat| plain(&repeat.id)).collect();
+        let own = names.get(place).cloned().unwrap_or_default();
+        let is_alone = names.iter().filter(|name| **name == own).count() == 1;
+        if is_alone { own } else { format!("{own}-{}", place + 1) }
+    }
+
+    /// A file for each repeat, with a row an entry.
+    fn entries(&self) -> impl Iterator<Item = File> {
+        (0..self.study.protocol.repeats.len()).filter_map(|place| {
+            let first = self.study.protocol.entry(place, 1).next()?;
+            let per = self.study.protocol.questions.at(first).per;
+            let data = self.data.iter().find(|data| data.per == per)?;
+            let name = format!("upprepning-{}.csv", self.entries_name(place));
+            Some(File::new(name, csv::machine(&tables::entries(self, data, place))).aside())
+        })
     }
 
     /// Tables that a Swedish Excel opens by double click.

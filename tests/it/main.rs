@@ -13,6 +13,7 @@ mod journeys;
 mod ledger;
 mod protocols;
 mod pty;
+mod repeats;
 mod tables;
 mod terminal;
 mod times;

@@ -1208,6 +1208,14 @@ tally-so-far = So far, question { $n }
 table-share = Share %
 table-count = Count
 table-rest = Others (none of the rows)
+tally-cases-with = Cases with any such
+tally-entries = { $label }: { $n ->
+    [one] 1 entry
+   *[other] { $n } entries
+  } in { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+  }
 tally-total = Total
 tally-base = Base
 tally-base-of = base { $n }

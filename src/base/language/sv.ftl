@@ -1206,6 +1206,14 @@ tally-so-far = Hittills, fråga { $n }
 table-share = Andel %
 table-count = Antal
 table-rest = Övriga (ingen av raderna)
+tally-cases-with = Ärenden med någon
+tally-entries = { $label }: { $n ->
+    [one] 1 post
+   *[other] { $n } poster
+  } i { $cases ->
+    [one] 1 ärende
+   *[other] { $cases } ärenden
+  }
 tally-total = Totalt
 tally-base = Underlag
 tally-base-of = underlag { $n }

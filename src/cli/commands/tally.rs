@@ -34,8 +34,10 @@ struct Tallied<'a> {
     study: &'a Study,
     /// The groupings that were asked for, and at last all cases as one group.
     grouped: Vec<Grouped>,
-    /// The questions.
+    /// The questions; of one that is asked of each entry of a repeat the first place, for all entries together.
     places: Vec<QuestionIx>,
+    /// Those that were asked for by the id of a single place.
+    single: Vec<QuestionIx>,
     /// The tables.
     tables: Vec<&'a Table>,
 }
@@ -52,6 +54,7 @@ pub(crate) fn run(
     context.counts()?;
     let folder = context.open(path)?;
     let (asked, tables) = wanted(questions, &folder)?;
+    let own = questions.iter().filter_map(|name| folder.protocol.question(name)).collect();
     let per = Per::of(filter, &folder.protocol);
     let filter = Filter::parse_conditions(filter, &folder.protocol, &folder.cases.columns, per)?;
     let mut groupings = groupings(by, &folder)?;
@@ -68,7 +71,8 @@ pub(crate) fn run(
         .into_iter()
         .map(|columns| Grouped { tally: counted.grouped(&study.answers, &columns), columns })
         .collect();
-    let mut tallied = Tallied { folder: &folder, study: &study, grouped, places: Vec::new(), tables: Vec::new() };
+    let mut tallied =
+        Tallied { folder: &folder, study: &study, grouped, places: Vec::new(), single: own, tables: Vec::new() };
     tallied.places = asked.unwrap_or_else(|| tallied.all(per));
     tallied.tables = tables.iter().filter_map(|&place| folder.protocol.tables.get(place)).collect();
     match format {
@@ -92,7 +96,8 @@ pub(crate) fn tell_uncounted(context: &mut Context<'_>, answers: &Answers) -> Re
 
 /// The places of a question by its id, or by that of a question which is asked at several times.
 fn declared(protocol: &Protocol, id: &str) -> Vec<QuestionIx> {
-    let of = |question: &Question| question.id == id || question.time.as_ref().is_some_and(|time| time.of == id);
+    let is_first = |question: &Question| question.place.as_ref().is_none_or(|place| place.number <= 1);
+    let of = |question: &Question| question.id == id || (question.declared_id() == id && is_first(question));
     let places = protocol.questions.iter_enumerated().filter(|(_, question)| of(question));
     places.map(|(place, _)| place).collect()
 }
@@ -146,7 +151,9 @@ impl Tallied<'_> {
             |kind| self.whole().is_some_and(|all| self.folder.cases.of(kind).any(|case| all.is_counted(case)));
         let kinds = [Per::Case, Per::Unit].into_iter().filter(|kind| *kind == per || counted(*kind));
         let questions = &self.folder.protocol.questions;
-        let of = |kind| questions.iter_enumerated().filter(move |(_, question)| question.per == kind);
+        let is_first = |question: &Question| question.place.as_ref().is_none_or(|place| place.number <= 1);
+        let of =
+            |kind| questions.iter_enumerated().filter(move |(_, question)| question.per == kind && is_first(question));
         kinds.flat_map(of).map(|(place, _)| place).collect()
     }
 
@@ -158,6 +165,33 @@ impl Tallied<'_> {
             Some((table, columns))
         };
         tables.filter_map(counted).collect()
+    }
+
+    /// Whether a question is counted over all entries of its repeat.
+    fn is_of_entries(&self, place: QuestionIx) -> bool {
+        self.folder.protocol.questions.at(place).place.is_some() && !self.single.contains(&place)
+    }
+
+    /// What a question is called: where all entries are counted, by the id that the author gave.
+    fn id(&self, place: QuestionIx) -> &str {
+        let question = self.folder.protocol.questions.at(place);
+        if self.is_of_entries(place) { question.declared_id() } else { &question.id }
+    }
+
+    /// In how many cases any entry has each answer.
+    fn cases_with(&self, place: QuestionIx) -> Option<Counts> {
+        let tally = self.whole().filter(|_| self.is_of_entries(place))?;
+        Some(tally.cases_with(&self.study.answers, &self.folder.protocol.repeated(place), |_| true))
+    }
+
+    /// What one group counts of a question.
+    fn counts(&self, tally: &Tally, place: QuestionIx, group: usize) -> Counts {
+        if !self.is_of_entries(place) {
+            return tally.of_group(place, group);
+        }
+        let places = self.folder.protocol.repeated(place);
+        let sum = |sum: Counts, place: QuestionIx| sum.plus(&tally.of_group(place, group));
+        places.into_iter().fold(Counts::default(), sum).of_entries()
     }
 
     /// The groups of all groupings, each with its key, its name and its counts of a question. A grouping by what is not
@@ -172,7 +206,7 @@ impl Tallied<'_> {
                 let key = group.values.as_slice();
                 let names: Vec<String> =
                     one.columns.iter().zip(key).map(|(column, value)| label(folder, *column, value)).collect();
-                (one.columns.as_slice(), key, names.join(" "), one.tally.of_group(place, at))
+                (one.columns.as_slice(), key, names.join(" "), self.counts(&one.tally, place, at))
             })
         })
     }

@@ -44,13 +44,37 @@ pub fn long(export: &Export<'_>, data: &Data<'_>) -> Table {
     for case in data.counted() {
         let start: Vec<String> =
             about.iter().map(|variable| super::data::coded(variable, &data.datum(case, variable))).collect();
-        for &(place, question) in &questions {
+        for &(place, question) in questions.iter().filter(|(place, _)| data.cell(case, *place).there) {
             let time = question.time.as_ref().map_or("", |time| time.at.as_str());
             let standing = standing(data, case, place, question);
             for [answer, code, label] in answers(data, case, place, question) {
                 let rest = [question.id.as_str(), time, standing].map(str::to_owned);
                 table.rows.push(start.iter().cloned().chain(rest).chain([answer, code, label]).collect());
             }
+        }
+    }
+    table
+}
+
+/// The entries of a repeat, a row each: the case with what is known of it, the number of the entry, and the answer to
+/// each question by its id, several joined by a semicolon.
+pub fn entries(export: &Export<'_>, data: &Data<'_>, repeat: usize) -> Table {
+    let protocol = &export.study.protocol;
+    let is_of_case = |variable: &&Variable| !matches!(variable.source, Source::Question(_) | Source::Choice(..));
+    let about: Vec<&Variable> = data.variables.iter().filter(is_of_case).collect();
+    let ids = protocol.entry(repeat, 1).filter_map(|place| protocol.questions.get(place));
+    let head = about.iter().map(|variable| variable.name.clone()).chain(["place".to_owned()]);
+    let mut table = Table { head: head.chain(ids.map(|one| one.declared_id().to_owned())).collect(), rows: Vec::new() };
+    let max = protocol.repeats.get(repeat).map_or(0, |repeat| repeat.max);
+    for &case in &data.cases {
+        for number in 1..=max {
+            let places: Vec<QuestionIx> = protocol.entry(repeat, number).collect();
+            if !places.iter().any(|&place| data.cell(case, place).there) {
+                continue;
+            }
+            let start = about.iter().map(|variable| super::data::coded(variable, &data.datum(case, variable)));
+            let answer = |place: QuestionIx| data.answer(case, place).unwrap_or_default().to_owned();
+            table.rows.push(start.chain([number.to_string()]).chain(places.into_iter().map(answer)).collect());
         }
     }
     table

@@ -7,7 +7,8 @@ use crate::study::index::{At, CaseIx, QuestionIx};
 
 impl Counts {
     /// The same without the places at which there is no entry.
-    fn of_entries(mut self) -> Self {
+    #[must_use]
+    pub fn of_entries(mut self) -> Self {
         let [not_asked, not_known] = std::mem::take(&mut self.absent);
         self.not_asked -= not_asked;
         self.not_known -= not_known;
@@ -66,6 +67,15 @@ impl Tally {
             *count += 1;
         }
         counts
+    }
+
+    /// In how many cases there is any entry.
+    pub fn cases_of_entries(&self, answers: &Answers, places: &[QuestionIx]) -> u32 {
+        let has_any =
+            |case: &CaseIx| self.is_counted(*case) && places.iter().any(|&place| self.cells(*case).at(place).there);
+        let per = places.first().map(|&first| answers.protocol().questions.at(first).per);
+        let cases = self.places.keys().filter(|&case| Some(answers.cases().per(case)) == per);
+        u32::try_from(cases.filter(has_any).count()).unwrap_or(u32::MAX)
     }
 
     /// Whether it is not known yet whether a case has entries at these places.

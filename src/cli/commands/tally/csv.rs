@@ -50,7 +50,7 @@ impl Tallied<'_> {
         let question = self.folder.protocol.questions.at(place);
         let mut rows = Vec::new();
         for (by, key, _, counts) in self.groups(place) {
-            let start = table::start(&question.id, columns, by, key);
+            let start = table::start(self.id(place), columns, by, key);
             let outside = [counts.base, counts.na, counts.unanswered, counts.not_known, counts.not_asked];
             let rest: Vec<String> = outside.iter().map(u32::to_string).chain([self.unfinished(question.per)]).collect();
             for part in parts(self.study, question, place, &counts) {

@@ -37,10 +37,16 @@ impl Tallied<'_> {
             let texts = (question.kind == Kind::Text).then(|| ("texts", names_json(self.study, place, &counts)));
             with(group_json(self.folder, question, columns, key, &counts), texts)
         });
-        let json = json!({ "id": question.id, "text": question.text, "groups": groups.collect::<Vec<_>>() });
+        let json = json!({ "id": self.id(place), "text": question.text, "groups": groups.collect::<Vec<_>>() });
         let time =
             question.time.iter().flat_map(|time| [("of", time.of.as_str().into()), ("time", time.at.as_str().into())]);
-        with(json, time)
+        let repeat = self.folder.protocol.repeat_of(question).into_iter().flat_map(|(repeat, number)| {
+            let counted = self.cases_with(place);
+            let cases = counted.map(|counts| ("cases", group_json(self.folder, question, &[], &[], &counts)));
+            let place = cases.is_none().then(|| ("place", number.into()));
+            [("repeat", repeat.id.as_str().into())].into_iter().chain(place).chain(cases)
+        });
+        with(json, time.chain(repeat))
     }
 }
 

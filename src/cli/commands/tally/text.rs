@@ -39,7 +39,8 @@ impl Tallied<'_> {
         let mut blocks: Vec<Vec<QuestionIx>> = Vec::new();
         for &place in &self.places {
             if !blocks.iter().any(|block| block.contains(&place)) {
-                let together = self.folder.protocol.repeated(place);
+                let entries = self.folder.protocol.questions.at(place).place.is_some();
+                let together = if entries { vec![place] } else { self.folder.protocol.repeated(place) };
                 blocks.push(together.into_iter().filter(|other| self.places.contains(other)).collect());
             }
         }
@@ -50,9 +51,11 @@ impl Tallied<'_> {
         let questions = &self.folder.protocol.questions;
         let asked: Vec<&Question> = block.iter().map(|&place| &questions[place]).collect();
         let Some(question) = asked.first() else { return Ok(()) };
-        for question in &asked {
-            context.print_text(0, &format!("{}  [{}]", question.text, question.id))?;
+        let of = block.first().copied();
+        for (question, &place) in asked.iter().zip(block) {
+            context.print_text(0, &format!("{}  [{}]", question.text, self.id(place)))?;
         }
+        of.map_or(Ok(()), |place| self.tell_entries(place, context))?;
         let heads = heads(context, question);
         let rows = self.lines(block, context);
         let names = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0).max(10);
@@ -85,7 +88,23 @@ impl Tallied<'_> {
                 (format!("{time}{name}"), counts)
             })
         };
-        block.iter().flat_map(of_place).collect()
+        let lines = block.iter().flat_map(of_place);
+        // Below the entries stand the cases in which any of them has an answer.
+        let cases =
+            block.iter().filter_map(|&place| Some((context.words.get("tally-cases-with"), self.cases_with(place)?)));
+        lines.chain(cases).collect()
+    }
+
+    /// What the counts of a question are of, where that is not the cases: how many entries in how many cases.
+    fn tell_entries(&self, place: QuestionIx, context: &mut Context<'_>) -> Result<()> {
+        let question = self.folder.protocol.questions.at(place);
+        let repeat = self.folder.protocol.repeat_of(question).map(|(repeat, _)| repeat.label.as_str());
+        let counted = self.cases_with(place).zip(self.whole());
+        let Some((label, (_, tally))) = repeat.zip(counted) else { return Ok(()) };
+        let places = self.folder.protocol.repeated(place);
+        let entries = tally.entries(&places, |_| true).all();
+        let cases = tally.cases_of_entries(&self.study.answers, &places);
+        context.print_text(2, &context.words.say(&msg!("tally-entries", label = label, n = entries, cases = cases)))
     }
 
     /// The texts that answer a question, by the names they count as, over all groups.
