@@ -29,6 +29,7 @@ mod reload;
 mod resolve;
 mod rules;
 mod save;
+mod searched;
 mod settings;
 mod spellings;
 mod spot;
@@ -52,6 +53,7 @@ use super::msg::{Msg, Unheard};
 use crate::msg;
 use crate::study::answers::Change;
 use crate::study::ledger::entry::{Draft, Op};
+use crate::study::protocol::Question;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{Action, Mode};
 use crate::tui::layout;
@@ -329,7 +331,10 @@ fn confirm(model: &mut Model, action: Action) -> Option<Effect> {
     match &model.dialog {
         None if model.focus == Focus::Cases => navigation::open_row(model),
         None if action == Action::Open && answer::is_entry(model) => text_entry::open_answer(model, None),
-        None if action == Action::Open && answer::has_keyless(model) => answer::list(model),
+        None if action == Action::Open && answer::has_keyless(model) => {
+            let is_long = model.asked().is_some_and(Question::is_long);
+            if is_long { searched::open(model) } else { answer::list(model) }
+        }
         None => reason::onward(model),
         Some(Dialog::Summary { .. }) if action == Action::Open => navigation::open_line(model),
         Some(Dialog::Summary { .. }) => return flags::finish(model),
@@ -339,6 +344,7 @@ fn confirm(model: &mut Model, action: Action) -> Option<Effect> {
         Some(Dialog::Tour { .. }) => tour::onward(model),
         Some(Dialog::Choose { .. }) => return pick_list::chosen(model),
         Some(Dialog::Progress { .. }) => progress::chosen(model),
+        Some(Dialog::Find { .. }) if searched::is_open(model) => return searched::chosen(model),
         Some(Dialog::Find { .. }) => return find::chosen(model),
         Some(Dialog::Write { .. }) => return save::save(model),
     }

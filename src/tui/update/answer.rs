@@ -1,6 +1,6 @@
 //! Answers: one key each.
 
-use super::{differences, draft, find, flow, permission, reason, record};
+use super::{differences, draft, flow, permission, reason, record};
 use crate::msg;
 use crate::study::ledger::entry::{Draft, Op};
 use crate::study::protocol::{Kind, Question, Role};
@@ -38,11 +38,7 @@ pub(crate) fn has_keyless(model: &Model) -> bool {
 
 /// Lists the choices of the open question, the cursor on the answer that it has.
 pub(crate) fn list(model: &mut Model) {
-    if model.asked().is_some_and(Question::is_long) {
-        if permission::may_choose(model) {
-            find::open_answers(model);
-        }
-    } else if permission::may_choose(model) {
+    if permission::may_choose(model) {
         let held = model.held(model.question);
         let given = model.asked().and_then(|asked| asked.chosen(held).next()).map(|(place, _)| place);
         let cursor = model.on_offer().position(|(place, _)| Some(place) == given).unwrap_or(0);

@@ -1,9 +1,9 @@
 //! Searching cases, questions and actions.
 
-use super::{act, answer, commands, navigation, settings, spot};
+use super::{act, commands, navigation, settings, spot};
 use crate::base::search::Finder;
 use crate::msg;
-use crate::study::protocol::{Choice, Question};
+use crate::study::protocol::Choice;
 use crate::tui::dialog::{Dialog, Field, Hit, OFFERED, SearchScope};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Mode};
@@ -28,19 +28,9 @@ pub(crate) fn open(model: &mut Model, action: Action) {
 }
 
 /// A search in which nothing is written yet.
-fn search(model: &Model, realm: SearchScope) -> Dialog {
+pub(crate) fn search(model: &Model, realm: SearchScope) -> Dialog {
     let finder = Finder::new(all(model, realm).into_iter());
     Dialog::Find { realm, hits: found(&finder, realm, ""), finder, input: Input::default(), cursor: 0 }
-}
-
-/// Opens the search among the choices of the open question, the cursor on the answer that it has.
-pub(crate) fn open_answers(model: &mut Model) {
-    let mut dialog = search(model, SearchScope::Answers);
-    let given = model.asked().and_then(|asked| asked.chosen(model.held(model.question)).next());
-    if let (Some((place, _)), Dialog::Find { hits, cursor, .. }) = (given, &mut dialog) {
-        *cursor = hits.iter().position(|hit| *hit == Hit::Answer(place)).unwrap_or(0);
-    }
-    model.dialog = Some(dialog);
 }
 
 fn found(finder: &Finder<Hit>, realm: SearchScope, wanted: &str) -> Vec<Hit> {
@@ -110,16 +100,8 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
         model.tell(msg!("screen-nothing-found"));
         return None;
     }
-    let search = model.dialog.take();
+    model.dialog = None;
     match hit? {
-        Hit::Answer(place) => {
-            let effect = answer::choose(model, place);
-            // Of several answers one may give more; what was found and where one was in it stays.
-            if model.asked().is_some_and(Question::is_multi) {
-                model.dialog = search;
-            }
-            return effect;
-        }
         Hit::Case(case) => navigation::open_case(model, case, None),
         Hit::Question(question) => navigation::jump(model, model.case, question),
         Hit::Action(action) => return act(model, action),
@@ -128,6 +110,8 @@ pub(crate) fn chosen(model: &mut Model) -> Option<Effect> {
         Hit::Spot => spot::result(model),
         Hit::Settings => settings::open(model),
         Hit::Tour => model.begin_tour(None),
+        // What is searched among the choices is taken by `searched`.
+        Hit::Answer(_) => {}
         Hit::Round(round) => return commands::change_round(model, round),
     }
     None
