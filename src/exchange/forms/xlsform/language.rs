@@ -65,7 +65,7 @@ impl Language {
     pub(crate) fn text(&self, line: &Line<'_>, name: &str, log: &mut Log) -> String {
         let text = self.found(line, name, log);
         if text.contains("${") {
-            log.lose(line.fault(msg!("xlsform-reference"), name));
+            log.leave(line.fault(msg!("xlsform-reference"), name));
             return without_answers(&text);
         }
         text

@@ -153,7 +153,7 @@ fn what_a_protocol_cannot_say_is_listed_with_its_cell() {
             "| | select_multiple fruit | b | B | | count-selected(.) < 3 | | |\n",
             &[("xlsform-constraint", "F constraint", 4)],
         ),
-        ("| | text | b | Why ${n}? | | | | |\n", &[("xlsform-reference", "D label", 4)]),
+        ("| | text | b | Why ${n}? | | | | |\n", &[]),
         ("| | note | x | Read this | ${n} > 1 | | | |\n", &[("xlsform-note-when", "E relevant", 4)]),
         ("| | text | n | Again | | | | |\n", &[("xlsform-name-twice", "C name", 4)]),
     ];
