@@ -23,7 +23,7 @@ use std::collections::HashSet;
 pub struct Hints {
     /// The sheet that has the cases.
     pub sheet: Option<String>,
-    /// Attributes and the headers of their columns; behind a [`SAME`] stands what holds of every case.
+    /// Attributes and the headers of their columns; behind a `=` stands what holds of every case.
     pub columns: Vec<(String, String)>,
     /// The encoding of the file, if it is text.
     pub encoding: Option<Charset>,

@@ -55,7 +55,7 @@ fn a_repeat_of_a_form_becomes_entries() {
     let when =
         |id: &str| protocol.condition(&protocol.questions[protocol.question(id).unwrap()].when, &Words::new(Lang::En));
     assert_eq!(when("child_count"), "question 1 is at least 1");
-    assert_eq!(when("goes_2"), "question 2 is at least 2 and question 5 is answered");
+    assert_eq!(when("goes_2"), "question 2 is at least 2 and question 3 is answered");
     let areas: Vec<&str> = protocol.areas.iter().map(|area| area.label.as_str()).collect();
     assert_eq!(areas, ["form", "Child", "Child – School"]);
 }
