@@ -6,6 +6,7 @@ mod coder;
 mod column;
 mod file;
 mod jsonl;
+mod labelled;
 mod long;
 mod survey;
 mod value;
@@ -67,6 +68,7 @@ pub fn read_answers(name: &str, bytes: &[u8], said: &Said, protocol: &Protocol, 
     }
     let text = decode_as(name, bytes, said.hints.encoding)?;
     let separator = separator(&text);
+    let text = labelled::told_apart(text.into(), separator);
     let first = first_row(&text, separator);
     let book = said.codebook.of(name, &first.iter().collect::<Vec<_>>());
     // What is written for a spreadsheet has guards before what it would take for something else.

@@ -214,7 +214,8 @@ impl Import {
         let computed = row.kind() == "calc";
         let derive = if computed { self.sum(row) } else { None };
         if computed && derive.is_none() {
-            return self.losses.lose(row, Column::Choices, msg!("redcap-lost-calc"), None);
+            self.notices.leave(row, msg!("redcap-left-calc"), &self.losses);
+            return self.aside.push(row.clone());
         }
         if self.is_never_asked(row, &own) {
             return;
