@@ -315,11 +315,14 @@ mod tests {
     }
 
     /// What is given behind the call: why a thing failed, and where or in which of many it stands.
-    const LATER: [(&str, &[&str]); 4] = [
+    const LATER: [(&str, &[&str]); 7] = [
         ("", &["cause"]),
         ("protocol-syntax", &["column"]),
         ("exchange-", &["names"]),
         ("redcap-lost-", &["field", "column", "found"]),
+        ("redcap-left-", &["n", "rows"]),
+        ("redcap-mapped-", &["n", "rows"]),
+        ("xlsform-", &["n", "rows"]),
     ];
 
     /// What a call of the macro gives, from its key on: the key and the names of its variables.

@@ -218,7 +218,8 @@ impl Import {
             return self.aside.push(row.clone());
         }
         if self.is_never_asked(row, &own) {
-            return;
+            self.notices.leave(row, msg!("redcap-left-never"), &self.losses);
+            return self.aside.push(row.clone());
         }
         self.tell_piping(row);
         let read = kind::kind(row, self.protocol.lang, &mut self.losses, &mut self.notices);
@@ -324,18 +325,13 @@ impl Import {
         }
     }
 
-    /// Whether the branching logic of a field can never be met; the field is then lost.
-    fn is_never_asked(&mut self, row: &Row, own: &Own) -> bool {
+    /// Whether the branching logic of a field can never be met.
+    fn is_never_asked(&self, row: &Row, own: &Own) -> bool {
         let text = html::plain(row.get(Column::Logic));
         let read = logic::read(&text, &self.variables).ok().filter(|_| !text.is_empty() && !own.fields.has("when"));
         let Some(logic) = read else { return false };
-        let (parts, causes) = logic.carried(&self.protocol, self.protocol.questions.next_key(), own.per()).told();
-        let is_never = parts.iter().any(Logic::is_never);
-        if is_never {
-            let cause = causes.0.into_iter().next().map(|fault| fault.message);
-            self.losses.lose(row, Column::Logic, msg!("redcap-lost-never"), cause);
-        }
-        is_never
+        let (parts, _) = logic.carried(&self.protocol, self.protocol.questions.next_key(), own.per()).told();
+        parts.iter().any(Logic::is_never)
     }
 
     /// Lists the texts of a field that show what is answered elsewhere: `[name]`.
