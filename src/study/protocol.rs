@@ -16,6 +16,7 @@ pub mod lint;
 pub mod load;
 pub mod look_for;
 mod names;
+pub mod piped;
 pub mod question;
 pub mod repeat;
 pub mod schema;

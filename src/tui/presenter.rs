@@ -13,6 +13,7 @@ mod listing;
 mod marks;
 mod names;
 mod offer;
+mod piped;
 mod question_panel;
 mod questions;
 mod quotes;

@@ -24,6 +24,7 @@ mod offering;
 mod pages;
 mod panel;
 mod phase;
+mod piped;
 mod plan;
 mod progress;
 mod quotes;

@@ -98,6 +98,7 @@ protocol-scale-built-in = The scale "{ $name }" is built in and cannot be change
 protocol-scale-twice = The question has both "scale" and "choices". Keep one of them.
 protocol-scale-hint = for example: choices = [{"{"} id = "yes", label = "Yes", role = "yes" {"}"}]
 protocol-choices-none = The question has no choices.
+protocol-text-answer = The text names the answer to { $name }, which is neither a question nor a column.
 protocol-choices-many = There are { $count } choices. At most { $most } are allowed.
 protocol-look-for-empty = "{ $text }" is nothing to look for.
 protocol-look-for-star = In "{ $text }" the * is not at the end.
@@ -1429,7 +1430,8 @@ xlsform-required-none = The form does not say which questions must be answered, 
 xlsform-required = Whether the question is required depends on a condition in the form. Here it must be answered whenever it is asked (row { $rows }).
 xlsform-constraint = The constraint cannot be converted. Only limits such as . >= 0 and . <= 99, and answers that exclude all others, can.
 xlsform-label-missing = Questions without a text get their name as text (row { $rows }).
-xlsform-reference = The text includes an answer. That cannot be converted.
+xlsform-reference-entry = { $question } names { $name }, which is answered for each entry of a repeat; … is put in its place.
+xlsform-reference = The text names { $name }, which is no question here; … is put in its place.
 xlsform-disabled = Row { $row } is disabled and is not converted.
 xlsform-type-missing = The row has no type.
 xlsform-type-unknown = There is no type "{ $name }".

@@ -98,6 +98,7 @@ protocol-scale-built-in = Skalan "{ $name }" är inbyggd och kan inte ändras. G
 protocol-scale-twice = Frågan har både "scale" och "choices". Behåll det ena.
 protocol-scale-hint = skriv till exempel choices = [{"{"} id = "ja", label = "Ja", role = "yes" {"}"}]
 protocol-choices-none = Frågan har inga svar att välja på.
+protocol-text-answer = Texten nämner svaret på { $name }, som varken är en fråga eller en kolumn.
 protocol-choices-many = Här finns { $count } svar. Högst { $most } är tillåtna.
 protocol-look-for-empty = "{ $text }" är inget att leta efter.
 protocol-look-for-star = I "{ $text }" står * inte sist.
@@ -1442,7 +1443,8 @@ xlsform-required-none = Formuläret anger inte vilka frågor som måste besvaras
 xlsform-required = Om frågan måste besvaras beror i formuläret på ett villkor. Här måste den besvaras så snart den ställs (rad { $rows }).
 xlsform-constraint = Kravet på svaret går inte att föra över. Bara gränser som . >= 0 and . <= 99 och svar som utesluter alla andra går.
 xlsform-label-missing = Frågor utan text får sitt namn som text (rad { $rows }).
-xlsform-reference = Texten innehåller ett svar. Det går inte att föra över.
+xlsform-reference-entry = { $question } nämner { $name }, som besvaras för varje post i en upprepning; … står i stället.
+xlsform-reference = Texten nämner { $name }, som inte är någon fråga här; … står i stället.
 xlsform-disabled = Rad { $row } är avstängd (disabled) och förs inte över.
 xlsform-type-missing = Raden har ingen typ.
 xlsform-type-unknown = Typen "{ $name }" finns inte.

@@ -8,6 +8,7 @@ use crate::study::index::QuestionIx;
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 use crate::study::protocol::load::scale::added;
 use crate::study::protocol::look_for::Pattern;
+use crate::study::protocol::piped::placeholder;
 use crate::study::protocol::statement::Statement;
 use crate::study::protocol::{Area, Attribute, Check, Choice, Kind, Part, Per, Protocol, Question, Role};
 use proptest::prelude::*;
@@ -211,6 +212,7 @@ fn question(lang: Lang) -> impl Strategy<Value = Question> {
                 documents: Vec::new(),
                 look_for: Vec::new(),
                 text,
+                template: None,
                 caption: if noted & 1024 == 0 { String::new() } else { "Antal 'i' \"år\"".to_owned() },
                 kind,
                 when: Filter::default(),
@@ -292,6 +294,28 @@ fn offered(question: &mut Question, before: &TiSlice<QuestionIx, Question>, seed
     }
 }
 
+/// Lets the texts of some questions name the answer to the first.
+fn name_answers(question: &mut Question, before: &TiSlice<QuestionIx, Question>, place: usize) {
+    let Some(named) = before.raw.first().map(|first| format!(" ${{{}}}.", first.id)) else { return };
+    let called =
+        before.raw.first().map_or_else(String::new, |first| placeholder(&first.id, &first.caption, &first.text));
+    let name = |text: &mut String| {
+        let written = format!("{text}{named}");
+        *text = format!("{text} {called}.");
+        Some(written)
+    };
+    match place % 4 {
+        1 => question.template = name(&mut question.text),
+        2 => question.guidance = format!("x{named}"),
+        _ => {}
+    }
+    if let (3, Kind::Choice(choices) | Kind::Choices(choices)) = (place % 4, &mut question.kind) {
+        for choice in choices.iter_mut().filter(|choice| choice.role.is_none()) {
+            choice.template = name(&mut choice.label);
+        }
+    }
+}
+
 /// Labels by code.
 type Labels = Vec<(String, String)>;
 
@@ -344,6 +368,7 @@ pub(crate) fn protocol() -> impl Strategy<Value = Protocol> {
                     question.documents = protocol.documents.iter().skip(place).take(place % 3).cloned().collect();
                     question.when = filter(&protocol.questions, seeds);
                     offered(&mut question, &protocol.questions, seeds);
+                    name_answers(&mut question, &protocol.questions, place);
                     if !protocol.attributes.is_empty() && question.looks_at().is_empty() && place % 4 == 3 {
                         question.per = Per::Unit;
                     }

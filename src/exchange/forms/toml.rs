@@ -123,8 +123,8 @@ fn scale(name: &str, choices: &[Choice]) -> Fields {
 
 fn choice(choice: &Choice) -> Vec<(&str, String)> {
     let mut fields = vec![("id", quoted(&choice.id))];
-    if choice.label != choice.id {
-        fields.push(("label", quoted(&choice.label)));
+    if choice.written() != choice.id {
+        fields.push(("label", quoted(choice.written())));
     }
     if let Some(role) = choice.role {
         fields.push(("role", quoted(role.name())));

@@ -60,6 +60,8 @@ struct Log {
     left_alike: Alike,
     /// What is wrong in it.
     faults: Vec<Fault>,
+    /// The fields that texts name, each with what is to be said where there is no such question.
+    piped: Vec<(String, Fault)>,
 }
 
 impl Log {

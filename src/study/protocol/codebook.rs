@@ -190,7 +190,7 @@ impl Writer<'_> {
             self.fact("codebook-see", question.documents.join(", ")),
             self.fact("codebook-look-for", question.sought().join(", ")),
             self.fact("codebook-form", self.form(question)),
-            self.fact("codebook-guidance", question.guidance.as_str()),
+            self.fact("codebook-guidance", self.protocol.plain(question, &question.guidance)),
             self.fact("codebook-favourable", question.favourable.as_deref().map_or_else(String::new, favourable)),
             self.fact("codebook-note-on", labels(&question.note_on)),
             self.fact("codebook-outside", based(&|choice| !choice.in_base)),

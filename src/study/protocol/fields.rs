@@ -245,7 +245,7 @@ impl Protocol {
         let question = self.questions.at(place);
         let (unit, bounds) = counted(&question.kind);
         let facts = vec![
-            (Aspect::Text, question.text.clone()),
+            (Aspect::Text, question.written().to_owned()),
             (Aspect::Caption, question.caption.clone()),
             (Aspect::Area, self.areas.get(question.area).map_or_else(String::new, |area| area.id.clone())),
             (Aspect::Documents, question.documents.join(", ")),
@@ -272,7 +272,7 @@ impl Protocol {
         Described {
             piece: Piece::Choice(question.id.clone(), choice.id.clone()),
             facts: vec![
-                (Aspect::Label, choice.label.clone()),
+                (Aspect::Label, choice.written().to_owned()),
                 (Aspect::Role, choice.role.map_or("", Role::name).to_owned()),
                 (Aspect::Meaning, choice.meaning.clone()),
                 (Aspect::Exclusive, choice.exclusive.to_string()),

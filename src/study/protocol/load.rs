@@ -2,6 +2,7 @@
 
 mod condition;
 mod derive;
+mod piped;
 pub(crate) mod question;
 pub(crate) mod reader;
 mod repeat;

@@ -53,8 +53,10 @@ impl Role {
 pub struct Choice {
     /// Its id: what the ledger stores.
     pub id: String,
-    /// Its words.
+    /// Its words; where they name answers, with what these are called.
     pub label: String,
+    /// The same as they are written, with `${id}` for each answer, where they name any.
+    pub template: Option<String>,
     /// Its role, if it has one.
     pub role: Option<Role>,
     /// What it means exactly in this question.
@@ -116,8 +118,10 @@ pub struct Question {
     pub documents: Vec<String>,
     /// The words that are looked for there.
     pub look_for: Vec<Pattern>,
-    /// What is asked.
+    /// What is asked; where it names answers, with what these are called.
     pub text: String,
+    /// The same as it is written, with `${id}` for each answer, where it names any.
+    pub template: Option<String>,
     /// What it is called above a table of its answers; empty where that is what is asked.
     pub caption: String,
     /// How it is answered.
@@ -155,6 +159,7 @@ impl Choice {
         Self {
             id: id.to_owned(),
             label: label.to_owned(),
+            template: None,
             role: None,
             meaning: String::new(),
             key: None,
@@ -165,10 +170,15 @@ impl Choice {
         }
     }
 
+    /// Its words as they are written.
+    pub fn written(&self) -> &str {
+        self.template.as_ref().unwrap_or(&self.label)
+    }
+
     /// Whether it is offered in the same way as another, whatever the two mean.
     pub fn looks_like(&self, other: &Self) -> bool {
         let what = |choice: &Self| (choice.role, choice.key, choice.exclusive);
-        let is_named_so = self.id == other.id && self.label == other.label && self.code == other.code;
+        let is_named_so = self.id == other.id && self.written() == other.written() && self.code == other.code;
         is_named_so && what(self) == what(other) && self.when == other.when
     }
 }
@@ -216,6 +226,11 @@ impl Question {
     pub fn looks_at(&self) -> Vec<Key> {
         let choices = self.choices().iter().flat_map(|choice| choice.when.keys());
         self.when.keys().into_iter().chain(self.derive.iter().flat_map(Derive::keys)).chain(choices).collect()
+    }
+
+    /// What is asked, as it is written.
+    pub fn written(&self) -> &str {
+        self.template.as_ref().unwrap_or(&self.text)
     }
 
     /// Whether it has too many choices for keys and for a screen.

@@ -42,6 +42,7 @@ fn question(choices: Vec<Choice>) -> Question {
         place: None,
         form: Vec::new(),
         dependents: Vec::new(),
+        template: None,
     }
 }
 

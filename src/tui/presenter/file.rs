@@ -169,7 +169,7 @@ fn pieces(model: &Model, tone: Tone, text: String) -> Vec<Span<'static>> {
 /// The open question in as few rows as there are: its text in one, and its choices with their keys.
 pub fn compact(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.asked() else { return Vec::new() };
-    let text = format!("{} {}", model.number(model.question), asked.text);
+    let text = format!("{} {}", model.number(model.question), super::piped::filled(model, asked, asked.written()));
     let mut lines = vec![line(model, Tone::Heading, fit(&text, columns))];
     lines.extend(choices(model, asked, columns));
     lines
@@ -243,7 +243,7 @@ fn choice_spans(
     let mark = super::question_panel::choice_mark(model, asked, place);
     let tone = if is_chosen { Tone::Answer } else { Tone::Plain };
     let key = key.map_or_else(String::new, |key| key.label(&model.words));
-    let label = format!(" {}  ", fit(&choice.label, columns.saturating_sub(8)));
+    let label = format!(" {}  ", fit(&super::question_panel::words_of(model, choice), columns.saturating_sub(8)));
     vec![span(model, tone, format!("{mark} ")), span(model, Tone::Key, key), span(model, tone, label)]
 }
 

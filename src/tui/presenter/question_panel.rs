@@ -92,7 +92,7 @@ pub fn panel(model: &Model, columns: usize) -> Vec<Line<'static>> {
 /// A question that is not the open one: its number, its text and its answer.
 pub fn other_question(model: &Model, question: QuestionIx, columns: usize) -> Vec<Line<'static>> {
     let Some(asked) = model.protocol().questions.get(question) else { return Vec::new() };
-    let text = format!("{} {}", model.number(question), asked.text);
+    let text = format!("{} {}", model.number(question), super::piped::filled(model, asked, asked.written()));
     let title = wrap(&text, columns).into_iter().map(|text| line(model, Tone::Heading, text));
     let answer = super::answer_text(model, question, model.held(question));
     title.chain(indented(model, Tone::Answer, &answer, columns)).collect()
@@ -105,7 +105,7 @@ pub fn below_question(model: &Model, columns: usize) -> Vec<Line<'static>> {
     for text in told_of_case(model) {
         lines.extend(indented(model, Tone::Dim, &text, columns));
     }
-    lines.extend(indented(model, Tone::Plain, &asked.guidance, columns));
+    lines.extend(indented(model, Tone::Plain, &super::piped::filled(model, asked, &asked.guidance), columns));
     for rule in model.study.answers.rules(model.question) {
         lines.extend(indented(model, Tone::Plain, &super::rule_line(model, rule), columns));
     }
@@ -134,7 +134,7 @@ fn earlier_wording(model: &Model) -> String {
 }
 
 fn title(model: &Model, asked: &Question, columns: usize) -> Vec<Line<'static>> {
-    let mut text = format!("{} {}", model.number(model.question), asked.text);
+    let mut text = format!("{} {}", model.number(model.question), super::piped::filled(model, asked, asked.written()));
     if asked.yes_is_bad() {
         text.push(' ');
         text.push_str(&model.words.get("screen-yes-is-bad"));
@@ -192,7 +192,7 @@ fn blocks(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<Line<'stat
     let keys = choice_keys(asked, &model.keymap);
     let takes_answers = takes_answers(model);
     let offered = model.shown_choices();
-    let label = offered.iter().map(|(_, choice)| width(&choice.label)).max().unwrap_or(0);
+    let label = offered.iter().map(|(_, choice)| width(&words_of(model, choice))).max().unwrap_or(0);
     let key = |place: usize| {
         let first = keys.get(place).and_then(|keys| keys.first()).filter(|_| takes_answers);
         first.map_or_else(String::new, |key| key.label(&model.words))
@@ -211,6 +211,12 @@ fn blocks(model: &Model, asked: &Question, columns: usize) -> Vec<Vec<Line<'stat
     rows.into_iter().map(|(key, mark, choice)| one_choice(model, &key, mark, choice, label, columns)).collect()
 }
 
+/// The words of a choice with the answers of the open case that they name.
+pub(super) fn words_of(model: &Model, choice: &Choice) -> String {
+    let template = choice.template.as_ref().zip(model.asked());
+    template.map_or_else(|| choice.label.clone(), |(template, asked)| super::piped::filled(model, asked, template))
+}
+
 /// Whether a choice is the answer, or one of several.
 pub(super) fn choice_mark(model: &Model, asked: &Question, place: usize) -> &'static str {
     let is_chosen = asked.chosen(model.held(model.question)).any(|(chosen, _)| chosen == place);
@@ -225,7 +231,8 @@ pub(super) fn choice_mark(model: &Model, asked: &Question, place: usize) -> &'st
 /// A choice to be heard: its label first, then its key, whether it is chosen, and its meaning.
 fn heard(model: &Model, key: &str, mark: &str, choice: &Choice, columns: usize) -> Vec<Line<'static>> {
     let is_chosen = !mark.trim().is_empty() && mark != "[ ]";
-    let named = [choice.label.as_str(), key].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let told = words_of(model, choice);
+    let named = [told.as_str(), key].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     let mut text = super::ticked(model, is_chosen, &named.join(", "));
     if !choice.meaning.is_empty() {
         text.push_str(&format!(": {}", choice.meaning));
@@ -237,7 +244,7 @@ fn heard(model: &Model, key: &str, mark: &str, choice: &Choice, columns: usize) 
 pub fn answer_line(model: &Model, place: usize) -> String {
     let Some(asked) = model.asked() else { return String::new() };
     let choice = asked.choices().get(place);
-    let told = choice.map_or_else(String::new, |choice| format!("{}  {}", choice.label, choice.meaning));
+    let told = choice.map_or_else(String::new, |choice| format!("{}  {}", words_of(model, choice), choice.meaning));
     if model.look.speaks() {
         let is_chosen = asked.chosen(model.held(model.question)).any(|(chosen, _)| chosen == place);
         return super::ticked(model, is_chosen, told.trim_end());
@@ -255,7 +262,7 @@ fn one_choice(
     columns: usize,
 ) -> Vec<Line<'static>> {
     let tone = if mark.trim().is_empty() || mark == "[ ]" { Tone::Plain } else { Tone::Answer };
-    let labels = wrap(&choice.label, label.max(4));
+    let labels = wrap(&words_of(model, choice), label.max(4));
     let indent = 2 + width(mark) + 1 + 2 + label.max(4) + 2;
     let meanings =
         if choice.meaning.is_empty() { Vec::new() } else { wrap(&choice.meaning, columns.saturating_sub(indent)) };
@@ -278,7 +285,7 @@ fn side_by_side(model: &Model, rows: &[(String, &str, &Choice)], columns: usize)
     let half = rows.len().div_ceil(2);
     let cell = |(key, mark, choice): &(String, &str, &Choice)| {
         let tone = if mark.trim().is_empty() || *mark == "[ ]" { Tone::Plain } else { Tone::Answer };
-        let label = padded(&choice.label, (columns / 2).saturating_sub(width(mark) + 6));
+        let label = padded(&words_of(model, choice), (columns / 2).saturating_sub(width(mark) + 6));
         vec![span(model, tone, format!("  {mark} ")), span(model, Tone::Key, padded(key, 2)), span(model, tone, label)]
     };
     let pair = |at: usize| {

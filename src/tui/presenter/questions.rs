@@ -66,7 +66,7 @@ fn question_line(model: &Model, place: QuestionIx, columns: usize) -> Line<'stat
     let (here, head) = if open { (model.look.mark(Mark::Here), Tone::Current) } else { (" ", tone) };
     Line::from(vec![
         span(model, head, format!(" {here} {:>2} ", model.number(place))),
-        span(model, tone, padded(&question.text, text) + " "),
+        span(model, tone, padded(&super::piped::filled(model, question, question.written()), text) + " "),
         span(model, Tone::Answer, end.to_owned()),
     ])
 }

@@ -22,6 +22,7 @@ pub fn export(protocol: &Protocol) -> Exported {
 }
 
 fn dictionary(protocol: &Protocol) -> Exported {
+    let protocol = &protocol.as_written();
     let export = Export::of(protocol);
     let ids: Vec<Vec<String>> = export.places().map(|(question, variable)| ids(question, variable)).collect();
     let taken = import("", export.file(&ids, false).as_bytes(), protocol.lang).map(|imported| imported.protocol);
@@ -48,7 +49,8 @@ fn dictionary(protocol: &Protocol) -> Exported {
 
 /// What a dictionary does not bring back.
 fn lost(protocol: &Protocol, file: &str) -> Vec<Message> {
-    let Ok(again) = import("", file.as_bytes(), protocol.lang) else { return vec![msg!("redcap-roundtrip-all")] };
+    let Ok(mut again) = import("", file.as_bytes(), protocol.lang) else { return vec![msg!("redcap-roundtrip-all")] };
+    again.protocol = again.protocol.as_written();
     let mut lost = unsaid(protocol);
     let filtered = protocol.questions.iter().filter(|question| question.has_filtered());
     let filtered: Vec<&str> = filtered.map(|question| question.id.as_str()).collect();

@@ -68,6 +68,7 @@ impl ToldChoice {
         Choice {
             id: self.id.clone().unwrap_or(choice.id),
             label: self.label.clone().unwrap_or(choice.label),
+            template: choice.template,
             role,
             meaning: self.meaning.clone().unwrap_or(choice.meaning),
             key: self.key.or(choice.key),

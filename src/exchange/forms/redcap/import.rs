@@ -253,6 +253,7 @@ impl Import {
             place: None,
             form: Vec::new(),
             dependents: Vec::new(),
+            template: None,
             kind,
             id,
         };

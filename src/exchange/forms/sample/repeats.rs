@@ -60,7 +60,7 @@ repeat = "besok"
 pub(crate) fn add(protocol: &mut Protocol, seed: usize) {
     let max = seed % 4;
     let Some(last) = protocol.questions.last().cloned().filter(|_| max > 0) else { return };
-    let plain = Question { when: Filter::default(), per: Per::Case, statements: Vec::new(), ..last };
+    let plain = Question { when: Filter::default(), per: Per::Case, statements: Vec::new(), template: None, ..last };
     let number = Kind::Number { unit: String::new(), min: None, max: max.to_string().parse().ok() };
     let count = protocol.questions.next_key();
     let bare = Question { favourable: None, note_on: Vec::new(), ..plain.clone() };

@@ -22,7 +22,7 @@ pub(crate) fn fields(names: &Names<'_>, question: &Question, scales: &Scales) ->
         fields.field("document", one_or_list(&documents));
     }
     fields.list("look_for", &question.sought());
-    fields.text("text", &question.text);
+    fields.text("text", question.written());
     if !question.caption.is_empty() {
         fields.text("caption", &question.caption);
     }

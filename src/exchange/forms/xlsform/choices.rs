@@ -164,6 +164,7 @@ fn choice(line: &Line<'_>, id: String, language: &Language, log: &mut Log) -> Ch
     }
     Choice {
         label: if label.is_empty() { id.clone() } else { label },
+        template: None,
         id,
         role,
         meaning: line.get("aktkoll_meaning"),

@@ -6,6 +6,7 @@ use super::{Log, Wanted};
 use crate::base::language::Lang;
 use crate::base::text::folded;
 use crate::msg;
+use crate::study::protocol::piped::named;
 
 /// The languages that protocols have, by the names that forms give them.
 const NAMES: [(Lang, &[&str]); 2] =
@@ -60,13 +61,12 @@ impl Language {
         Self { column, unnamed, lang }
     }
 
-    /// A text in the language, with a blank for each answer in it; where it is missing another's is taken, and that is
-    /// told.
+    /// A text in the language; where it is missing another's is taken, and that is told. Which answers it names is noted,
+    /// until all are known.
     pub(crate) fn text(&self, line: &Line<'_>, name: &str, log: &mut Log) -> String {
         let text = self.found(line, name, log);
-        if text.contains("${") {
-            log.leave(line.fault(msg!("xlsform-reference"), name));
-            return without_answers(&text);
+        for field in named(&text) {
+            log.piped.push((field.to_owned(), line.fault(msg!("xlsform-reference", name = field), name)));
         }
         text
     }
@@ -82,13 +82,6 @@ impl Language {
         log.tell_alike(line, message);
         text
     }
-}
-
-/// A text with a blank to read over for each `${field}` in it.
-fn without_answers(text: &str) -> String {
-    let mut pieces = text.split("${");
-    let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |text, piece| text + "…" + piece.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 /// A language as the form names it, or its tag where the form does not.

@@ -47,6 +47,7 @@ impl Reading<'_> {
             place: None,
             form: Vec::new(),
             dependents: Vec::new(),
+            template: None,
             id,
         };
         Some((question, list))

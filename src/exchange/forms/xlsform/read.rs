@@ -6,6 +6,7 @@ mod extension_columns;
 mod id;
 mod left;
 mod offer;
+mod piped;
 mod repeat;
 
 use super::choices::Lists;
@@ -315,6 +316,7 @@ impl<'a> Reading<'a> {
                 self.protocol.checks.push(Check { when, message });
             }
         }
+        self.name_answers();
         area::order(&mut self.protocol, &settings.areas);
         self.tell_parts(file);
         self.whole(&settings.tables, file)

@@ -16,6 +16,7 @@ use crate::exchange::forms::workbook::{Book, Sheet};
 use crate::exchange::forms::xlsform::column::STATEMENT;
 use crate::exchange::forms::xpath;
 use crate::study::protocol::filter::Filter;
+use crate::study::protocol::piped::replaced;
 use crate::study::protocol::{Area, Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use name::{Taken, field};
 
@@ -200,8 +201,8 @@ impl<'a> Writing<'a> {
             row.push(("required", required.to_owned()));
             row.push(("choice_filter", self.choice_filter(question).0));
         }
-        row.push(("label", question.text.clone()));
-        row.push(("hint", question.guidance.clone()));
+        row.push(("label", self.piped(question.written())));
+        row.push(("hint", self.piped(&question.guidance)));
         row.push(("relevant", self.condition(&question.when)));
         row.push(("aktkoll_document", list::joined(&question.documents)));
         row.push(("aktkoll_look_for", list::joined(&question.sought())));
@@ -238,7 +239,12 @@ impl<'a> Writing<'a> {
             Kind::Date => return ("date".to_owned(), String::new()),
             Kind::Text => return ("text".to_owned(), String::new()),
         };
-        let offered = |choice: &Choice| Choice { exclusive: false, ..choice.clone() };
+        let offered = |choice: &Choice| Choice {
+            exclusive: false,
+            label: self.piped(choice.written()),
+            template: None,
+            ..choice.clone()
+        };
         let choices: Vec<Choice> = question.choices().iter().map(offered).collect();
         let codes = codes(&choices);
         let alone = question.choices().iter().zip(&codes).filter(|(choice, _)| choice.exclusive);
@@ -256,6 +262,11 @@ impl<'a> Writing<'a> {
             let row = texts.into_iter().map(|(column, text)| (column, text.to_owned()));
             self.survey.push(row.chain([("relevant", relevant)]).collect());
         }
+    }
+
+    /// A text with the names of the form for the ids of the answers in it.
+    fn piped(&self, text: &str) -> String {
+        replaced(text, |id| format!("${{{}}}", self.name(id)))
     }
 
     /// A condition as an expression; nothing where it always holds.

@@ -3,6 +3,7 @@
 use super::Item;
 use super::condition::{Scope, filter};
 use super::derive::{DERIVED, DERIVED_CHOICE, derive};
+use super::piped::name_answers;
 use super::reader::Reader;
 use super::repeat::{counted, repeats};
 use super::scale::{ASKED_CHOICE, CHOICE, Scales, added, choices, default_scale};
@@ -83,6 +84,7 @@ pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> (Vec<Repeat>, T
     }
     let mut questions: TiVec<QuestionIx, Question> = asked.iter().map(|declared| question(declared, frame)).collect();
     let repeats = repeats(&counted, frame.attributes, &questions);
+    name_answers(&asked, &mut questions, frame.attributes);
     for (place, declared) in asked.iter().enumerate() {
         let place = place.into();
         let follows = follows(declared, place, &questions, frame);
@@ -178,6 +180,7 @@ fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
         documents: documents(table, frame),
         look_for: look_for(table),
         text: at_time(table.required("text")),
+        template: None,
         caption: at_time(table.text("caption")),
         when: Filter::default(),
         guidance: at_time(table.lines("guidance")),

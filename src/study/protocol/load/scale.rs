@@ -153,6 +153,7 @@ fn choice(table: &Reader<'_>, id: String) -> Choice {
     let role = role(table);
     Choice {
         label: if label.is_empty() { id.clone() } else { label },
+        template: None,
         id,
         role,
         meaning: table.lines("meaning"),

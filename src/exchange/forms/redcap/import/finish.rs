@@ -42,7 +42,7 @@ impl Import {
 
     /// Keeps what the dictionary says that would not be written of the protocol alone.
     fn keep(&self, protocol: &mut Protocol, first: &Row) {
-        let (record, rows) = written::rows(protocol);
+        let (record, rows) = written::rows(&protocol.as_written());
         let mut form = Vec::new();
         if !first.get(Column::Name).is_empty() {
             form = kept::kept(first, &record, &[]);

@@ -124,6 +124,7 @@ impl<'a> Reading<'a> {
             documents: Vec::new(),
             look_for: Vec::new(),
             text,
+            template: None,
             caption: String::new(),
             kind: Kind::Number { unit: String::new(), min: Some(0.0), max: None },
             when: Filter::default(),
