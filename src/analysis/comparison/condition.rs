@@ -36,6 +36,7 @@ impl Translation<'_, '_> {
                 let filters: Option<Vec<Filter>> = filters.iter().map(|filter| Some(whole(filter)?.0)).collect();
                 filters.map(Term::Any)
             }
+            Term::Formula(expr) => expr.moved(|key| self.key(key)).map(Term::Formula),
         }
     }
 
@@ -86,7 +87,7 @@ impl Translation<'_, '_> {
                 let told = || self.from.study.protocol.told_term(&Term::Is(*key, Test::In(gone.clone())));
                 (!gone.is_empty()).then(told).into_iter().collect()
             }
-            Term::Is(..) => Vec::new(),
+            Term::Is(..) | Term::Formula(_) => Vec::new(),
             Term::Any(filters) => filters.iter().flat_map(|filter| self.left_out(filter)).collect(),
         };
         filter.terms.iter().flat_map(of_term).collect()

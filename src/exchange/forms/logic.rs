@@ -4,17 +4,23 @@
 //! to everything. A filter's `not` needs an answer. So `a != 'x'` becomes "not x, or unanswered", and a filter's `not`
 //! becomes `a != '' and a != 'x'`: both mean the same on either side, and each is recognised in the other's form.
 
+mod expr;
 mod fold;
+mod recode;
 #[cfg(test)]
 mod tests;
 
 use crate::base::fault::{Fault, Faults, Result};
-use crate::msg;
 use crate::study::index::QuestionIx;
 use crate::study::protocol::condition::{Domain, Scope};
+use crate::study::protocol::filter::formula::Expr;
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 use crate::study::protocol::{Per, Protocol, Question};
 use fold::{Part, all, any, fold};
+use recode::recoded;
+
+/// What is told where a filter would have too many alternatives.
+const TOO_MANY: &str = "exchange-too-many-alternatives";
 
 /// How a field's answer compares with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +63,8 @@ pub enum Logic {
     Not(Box<Self>),
     /// Something is asked of a field.
     Field(String, Ask),
+    /// A formula holds.
+    Formula(Expr<String>),
 }
 
 /// A condition as far as it can be said.
@@ -94,13 +102,21 @@ impl Logic {
             Self::Or(parts) => Self::Or(each(parts)?),
             Self::Not(part) => Self::Not(Box::new(part.replaced(with)?)),
             Self::Field(field, ask) => with(field, ask).map(|(field, ask)| Self::Field(field, ask))?,
+            Self::Formula(expr) => Self::Formula(recoded(&expr, with)?),
         })
     }
 
     /// The condition on the question at `before` of a protocol, whose ids it names; such that TOML can say it.
     pub fn filter(&self, protocol: &Protocol, before: QuestionIx, per: Per) -> Result<Filter> {
         let scope = Scope::new(&protocol.attributes, &protocol.questions, before, per);
-        fold(self.parts(true, &Place { protocol, scope })?)
+        let place = Place { protocol, scope };
+        fold(self.parts(true, &place)?).or_else(|faults| match faults.0.as_slice() {
+            // What a table of TOML would take too many lines for, a formula says in one.
+            [fault] if fault.message.key == TOO_MANY => {
+                Ok(Filter { terms: vec![Term::Formula(self.expr().resolved(&place.scope)?)] })
+            }
+            _ => Err(faults),
+        })
     }
 
     /// Its parts that must all hold, as far as the question at `before` can be asked by them; with what cannot be said.
@@ -134,6 +150,16 @@ impl Logic {
         self.is_always(false)
     }
 
+    /// Whether a formula is in it.
+    pub fn computes(&self) -> bool {
+        match self {
+            Self::And(parts) | Self::Or(parts) => parts.iter().any(Self::computes),
+            Self::Not(part) => part.computes(),
+            Self::Field(..) => false,
+            Self::Formula(_) => true,
+        }
+    }
+
     /// Whether it always comes out so, whatever is answered.
     fn is_always(&self, holds: bool) -> bool {
         match self {
@@ -142,7 +168,7 @@ impl Logic {
             Self::Or(parts) if holds => parts.iter().any(|part| part.is_always(true)),
             Self::Or(parts) => parts.iter().all(|part| part.is_always(false)),
             Self::Not(part) => part.is_always(!holds),
-            Self::Field(..) => false,
+            Self::Field(..) | Self::Formula(_) => false,
         }
     }
 
@@ -154,6 +180,10 @@ impl Logic {
             (Self::Or(parts), true) | (Self::And(parts), false) => any(each(parts)?),
             (Self::Not(part), _) => part.parts(!wanted, place),
             (Self::Field(field, ask), _) => place.parts(field, ask, wanted),
+            (Self::Formula(expr), _) => {
+                let expr = expr.resolved(&place.scope)?;
+                Ok(vec![Part::Formula(if wanted { expr } else { expr.negated() })])
+            }
         }
     }
 
@@ -162,6 +192,7 @@ impl Logic {
         let term = |term: &Term| match term {
             Term::Is(key, test) => Self::of_test(*key, test, protocol),
             Term::Any(filters) => Self::Or(filters.iter().map(|filter| Self::of(filter, protocol)).collect()),
+            Term::Formula(expr) => Self::Formula(expr.named(|key| protocol.id_of(key).to_owned())),
         };
         one_or(filter.terms.iter().map(term).collect(), Self::And)
     }
@@ -226,6 +257,7 @@ impl Place<'_> {
             Logic::And(parts) => Logic::And(open(parts, true)),
             Logic::Or(parts) => Logic::Or(open(parts, false)),
             Logic::Not(part) => Logic::Not(Box::new(self.decided(*part, lost))),
+            Logic::Formula(expr) => Logic::Formula(expr),
             Logic::Field(field, ask) => match self.unlisted(&field, &ask) {
                 None => Logic::Field(field, ask),
                 Some(faults) => {
@@ -246,33 +278,38 @@ impl Place<'_> {
         }
     }
 
+    /// What is asked of a field: as tests where a filter has them, else as a formula.
     fn parts(&self, field: &str, ask: &Ask, wanted: bool) -> Result<Vec<Part>> {
         let (key, domain) = self.scope.key(field)?;
-        let refused = |message| -> Result<Vec<Part>> { Err(Fault::new(message).into()) };
+        if let Some(parts) = self.tests(key, &domain, ask, wanted) {
+            return Ok(parts);
+        }
+        let expr = expr::asked(field, ask).resolved(&self.scope)?;
+        Ok(vec![Part::Formula(if wanted { expr } else { expr.negated() })])
+    }
+
+    /// The same in tests, if a filter has them.
+    fn tests(&self, key: Key, domain: &Domain<'_>, ask: &Ask, wanted: bool) -> Option<Vec<Part>> {
         match ask {
-            Ask::Answered => Ok(vec![Part::Is(key, Test::Answered(wanted))]),
-            Ask::Is(Order::Equal | Order::Unequal, _) if named(key, self.protocol).1 => {
-                refused(msg!("exchange-several", name = field))
+            Ask::Answered => Some(vec![Part::Is(key, Test::Answered(wanted))]),
+            // Equal to one of several says that there is no other.
+            Ask::Is(Order::Equal | Order::Unequal, _) if named(key, self.protocol).1 => None,
+            Ask::Selected(_) if !matches!(domain, Domain::Listed(_)) => None,
+            Ask::Is(Order::Equal, value) | Ask::Selected(value) => {
+                Some(vec![equal(key, domain.value(value).ok()?, wanted)])
             }
-            Ask::Selected(_) if !matches!(domain, Domain::Listed(_)) => {
-                refused(msg!("exchange-selected", name = field))
-            }
-            Ask::Is(Order::Equal, value) | Ask::Selected(value) => Ok(vec![equal(key, domain.value(value)?, wanted)]),
-            Ask::Is(Order::Unequal, value) => Ok(vec![equal(key, domain.value(value)?, !wanted)]),
-            Ask::Is(order, value) if wanted => Ok(bounded(key, *order, domain.bound(value)?)),
+            Ask::Is(Order::Unequal, value) => Some(vec![equal(key, domain.value(value).ok()?, !wanted)]),
+            Ask::Is(order, value) if wanted => Some(bounded(key, *order, domain.bound(value).ok()?)),
             Ask::Beside(order @ (Order::AtLeast | Order::AtMost), other) if wanted => {
-                let (of, other_domain) = self.scope.key(other)?;
-                if !domain.compares(&other_domain) {
-                    return refused(msg!("condition-bound-of", name = other.as_str()));
-                }
-                Ok(vec![between(key, *order, Bound::Of(of))])
+                let (of, other) = self.scope.key(other).ok()?;
+                domain.compares(&other).then(|| vec![between(key, *order, Bound::Of(of))])
             }
             Ask::Is(order, value) => {
                 // Where there is no answer, neither the bound nor its opposite holds.
                 let unanswered = vec![Part::Is(key, Test::Answered(false))];
-                any(vec![unanswered, bounded(key, order.opposite(), domain.bound(value)?)])
+                any(vec![unanswered, bounded(key, order.opposite(), domain.bound(value).ok()?)]).ok()
             }
-            Ask::Beside(..) => refused(msg!("exchange-compared-by", name = field)),
+            Ask::Beside(..) => None,
         }
     }
 }

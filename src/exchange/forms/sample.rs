@@ -5,12 +5,13 @@ mod repeats;
 use crate::base::language::{Lang, Message};
 use crate::base::text::{visible, visible_lines};
 use crate::study::index::QuestionIx;
+use crate::study::protocol::filter::formula::{Expr, Function, Holds, Operator, Place};
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 use crate::study::protocol::load::scale::added;
 use crate::study::protocol::look_for::Pattern;
 use crate::study::protocol::piped::placeholder;
 use crate::study::protocol::statement::Statement;
-use crate::study::protocol::{Area, Attribute, Check, Choice, Kind, Part, Per, Protocol, Question, Role};
+use crate::study::protocol::{Area, Attribute, Check, Choice, Derive, Kind, Part, Per, Protocol, Question, Role};
 use proptest::prelude::*;
 pub(crate) use repeats::REPEATS;
 use typed_index_collections::{TiSlice, TiVec};
@@ -316,6 +317,27 @@ fn name_answers(question: &mut Question, before: &TiSlice<QuestionIx, Question>,
     }
 }
 
+/// A formula over an earlier question about a case.
+fn formula(questions: &TiSlice<QuestionIx, Question>, seed: usize) -> Option<Expr> {
+    let of_cases: Vec<(QuestionIx, &Question)> =
+        questions.iter_enumerated().filter(|(_, question)| question.per == Per::Case).collect();
+    let (place, question) = of_cases.get(seed % of_cases.len().max(1))?;
+    let holds = match &question.kind {
+        Kind::Choice(_) => Holds::Choice,
+        Kind::Choices(_) => Holds::Choices,
+        Kind::Number { .. } => Holds::Number,
+        Kind::Date => Holds::Date,
+        Kind::Text => Holds::Text,
+    };
+    let field = Expr::Field(Place { key: Key::Question(*place), holds, optional: question.optional });
+    let length = Expr::Call(Function::StringLength, vec![field.clone()]);
+    Some(match seed % 3 {
+        0 => Expr::pair(length, Operator::Times, Expr::Number(1.5)),
+        1 => Expr::pair(Expr::pair(length, Operator::Plus, Expr::Number(1.0)), Operator::Above, Expr::Number(2.0)),
+        _ => Expr::Call(Function::Concat, vec![Expr::text("Å \\ \"x\""), field]),
+    })
+}
+
 /// Labels by code.
 type Labels = Vec<(String, String)>;
 
@@ -371,6 +393,12 @@ pub(crate) fn protocol() -> impl Strategy<Value = Protocol> {
                     name_answers(&mut question, &protocol.questions, place);
                     if !protocol.attributes.is_empty() && question.looks_at().is_empty() && place % 4 == 3 {
                         question.per = Per::Unit;
+                    }
+                    let seed = seeds.iter().fold(place, |sum, seed| sum.wrapping_add(*seed));
+                    let computes = question.choices().is_empty() && question.per == Per::Case && seed % 4 == 0;
+                    question.derive = formula(&protocol.questions, seed).filter(|_| computes).map(Derive::Formula);
+                    if question.per == Per::Case && seed % 5 == 0 {
+                        question.when.terms.extend(formula(&protocol.questions, seed).map(Term::Formula));
                     }
                     protocol.questions.push(question);
                 }

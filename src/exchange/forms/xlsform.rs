@@ -5,6 +5,7 @@
 
 mod choices;
 mod column;
+mod constraint;
 mod kind;
 mod language;
 mod list;

@@ -22,6 +22,8 @@ impl Say<'_> {
         match term {
             Term::Is(key, test) => self.test(*key, test),
             Term::Any(filters) => all("greatest", "0", filters.iter().map(|filter| self.filter(filter)).collect()),
+            // A protocol with formulas is refused before anything is said of it.
+            Term::Formula(_) => "1".to_owned(),
         }
     }
 

@@ -177,6 +177,8 @@ impl<'a> Say<'a> {
                     open("not_asked"),
                 )
             }
+            // A protocol with formulas is refused before anything is said of it.
+            Derive::Formula(_) => open("not_known"),
             Derive::First(filters) => {
                 let choices = question.choices().iter().zip(filters);
                 choices.rev().fold(open("not_asked"), |rest, (choice, filter)| {

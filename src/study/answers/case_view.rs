@@ -1,12 +1,16 @@
 //! A case as it is read: for each question whether it is asked, and its answer.
 
 use super::Answers;
-use super::record::Record;
+use super::record::{Record, Slot};
 use crate::study::index::{At, CaseIx, QuestionIx};
 use crate::study::ledger::entry::{Op, Round};
-use crate::study::protocol::Question;
-use crate::study::protocol::filter::{Seen, Subject, Truth};
+use crate::study::protocol::filter::{Key, Seen, Subject, Truth};
+use crate::study::protocol::{Derive, Question};
+use std::collections::BTreeSet;
 use typed_index_collections::{TiSlice, TiVec};
+
+/// So many milliseconds are a day: days are those of the ledger's times, which are in UTC.
+const DAY: i64 = 86_400_000;
 
 /// Whose answers are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +75,22 @@ impl Subject for Row<'_> {
     fn column(&self, place: usize) -> &str {
         self.answers.cases().value(self.case, place)
     }
+
+    fn day(&self, questions: &[QuestionIx]) -> Option<i64> {
+        let (mut open, mut seen, mut newest) = (questions.to_vec(), BTreeSet::new(), None);
+        while let Some(place) = open.pop() {
+            if !seen.insert(place) {
+                continue;
+            }
+            // What is computed has the day of what it is computed from.
+            let derive = self.answers.protocol().questions.get(place).and_then(|question| question.derive.as_ref());
+            open.extend(derive.map(Derive::keys).unwrap_or_default().into_iter().filter_map(Key::question));
+            if let Some(Cell { status: CellStatus::Answered, value, .. }) = self.cells.get(place) {
+                newest = newest.max(self.answers.given_at(self.case, place, *value));
+            }
+        }
+        newest.map(|at| at.div_euclid(DAY))
+    }
 }
 
 impl Row<'_> {
@@ -103,6 +123,17 @@ pub fn asks_nothing(questions: &TiSlice<QuestionIx, Question>, cells: &TiSlice<Q
 }
 
 impl Answers {
+    /// When an answer was given last, by anybody, in milliseconds since 1970.
+    fn given_at(&self, case: CaseIx, question: QuestionIx, value: u32) -> Option<i64> {
+        let rounds = Round::ALL.iter().map(|(round, _)| *round);
+        let slots = rounds.flat_map(|round| {
+            let coders = self.coders.numbers();
+            coders.map(move |coder| Slot::plain(Op::Answer, round, coder, case, Some(question)))
+        });
+        let lines = slots.filter_map(|slot| self.current(slot)).filter(|record| record.value == value);
+        lines.map(|record| record.at).max()
+    }
+
     /// The line that gives the answer to a question.
     pub fn given(&self, perspective: Perspective<'_>, case: CaseIx, question: QuestionIx) -> Option<&Record> {
         self.record(perspective, Op::Answer, case, Some(question))

@@ -3,6 +3,7 @@
 use super::case_view::{Cell, CellStatus, Row};
 use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::answer::decimal;
+use crate::study::protocol::filter::formula::Outcome;
 use crate::study::protocol::filter::{Filter, Seen, Subject, Truth, number};
 use crate::study::protocol::{Derive, Question, Role};
 
@@ -13,6 +14,11 @@ impl Row<'_> {
             Derive::Parts(parts) => self.of_parts(question, parts),
             Derive::Sum(parts) => self.of_sum(parts),
             Derive::First(filters) => self.of_first(question, filters),
+            Derive::Formula(expr) => match expr.compute(&question.kind, self) {
+                Outcome::Answer(text) => Ok(text),
+                Outcome::Nothing => Err(CellStatus::NotAsked),
+                Outcome::Waiting => Err(CellStatus::NotKnown),
+            },
         };
         match follows {
             Ok(text) => Cell { status: CellStatus::Answered, value: self.answers.texts.number(&text), ..Cell::BLANK },

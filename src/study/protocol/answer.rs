@@ -28,6 +28,8 @@ impl Question {
             Kind::Choice(choices) if choices.iter().any(|choice| choice.id == text) => Ok(text),
             Kind::Choice(choices) => Err(not_offered(&text, choices)),
             Kind::Choices(choices) => several(&text, choices),
+            // What is computed keeps to no bounds.
+            Kind::Number { .. } if self.derive.is_some() => bounded(&text, None, None),
             Kind::Number { min, max, .. } => bounded(&text, *min, *max),
             Kind::Date => date(&text).ok_or_else(|| msg!("answer-date", found = text)),
             Kind::Text if text.chars().count() > LONGEST => Err(msg!("answer-long", most = LONGEST)),
@@ -56,7 +58,7 @@ fn several(text: &str, choices: &[Choice]) -> Result<String, Message> {
 
 fn bounded(text: &str, min: Option<f64>, max: Option<f64>) -> Result<String, Message> {
     let stored = decimal(text).ok_or_else(|| msg!("answer-number", found = text))?;
-    let number = super::filter::number(&stored).unwrap_or_default();
+    let number = stored.parse::<f64>().unwrap_or_default();
     match (min, max) {
         (Some(min), _) if number < min => Err(msg!("answer-small", found = stored, min = min.to_string())),
         (_, Some(max)) if number > max => Err(msg!("answer-large", found = stored, max = max.to_string())),

@@ -224,7 +224,7 @@ impl Writer<'_> {
             let alone = self.when(choice.exclusive, "codebook-exclusive");
             let derived = match &question.derive {
                 Some(Derive::First(filters)) => filters.get(place),
-                Some(Derive::Parts(_) | Derive::Sum(_)) | None => None,
+                Some(Derive::Parts(_) | Derive::Sum(_) | Derive::Formula(_)) | None => None,
             };
             let derived = derived.map_or_else(String::new, |filter| self.protocol.condition(filter, self.words));
             let offered = if choice.when.is_empty() { String::new() } else { self.offered_if(&choice.when) };

@@ -1,5 +1,7 @@
 //! What a condition may look at and ask for, with the conditions of the command line.
 
+mod resolve;
+
 use super::answer::{date, decimal};
 use super::filter::{Bound, Filter, Key, Term, Test};
 use super::repeat::Instance;
@@ -87,6 +89,11 @@ impl<'a> Scope<'a> {
         let known = self.questions[..self.before].iter().map(|question| question.id.as_str());
         let hint = suggestion(name, known.chain(self.columns.iter().copied()));
         Err(Fault::new(msg!("condition-key-unknown", name = name)).hint(hint).into())
+    }
+
+    /// The question that a key means.
+    pub(crate) fn asked(&self, key: Key) -> Option<&'a Question> {
+        key.question().and_then(|place| self.questions.get(place))
     }
 
     fn place(&self, id: &str) -> Option<QuestionIx> {

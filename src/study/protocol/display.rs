@@ -55,6 +55,10 @@ impl Protocol {
                 let either = parts.join(&format!(" {} ", words.get("or")));
                 return if alone { either } else { format!("({either})") };
             }
+            Term::Formula(expr) => {
+                let formula = expr.named(named).to_string();
+                return words.say(&msg!("condition-formula", formula = formula));
+            }
             Term::Is(key, test) => (*key, test),
         };
         let name = named(key);

@@ -1,5 +1,6 @@
 //! A protocol told as facts about its pieces, so that two versions can be compared fact by fact.
 
+use super::filter::formula::Expr;
 use super::filter::{Bound, Filter, Key, Term, Test};
 use super::statement::Statement;
 use super::{Attribute, Choice, Derive, Kind, Protocol, Question, Role, Table};
@@ -237,6 +238,7 @@ impl Protocol {
                 let told = choices.map(|(choice, filter)| format!("{}: {}", choice.id, self.told(filter)));
                 told.collect::<Vec<_>>().join("; ")
             }
+            Some(Derive::Formula(expr)) => self.told_formula(expr),
         }
     }
 
@@ -289,6 +291,11 @@ impl Protocol {
         filter.terms.iter().map(|term| self.told_term(term)).collect::<Vec<_>>().join(" & ")
     }
 
+    /// A formula by the ids of what it looks at.
+    pub(crate) fn told_formula(&self, expr: &Expr) -> String {
+        expr.named(|key| self.id_of(key).to_owned()).to_string()
+    }
+
     /// One of its terms as the command line writes it.
     pub(crate) fn told_term(&self, term: &Term) -> String {
         let (key, test) = match term {
@@ -297,6 +304,7 @@ impl Protocol {
                 let parts: Vec<String> = filters.iter().map(|filter| self.told(filter)).collect();
                 return format!("({})", parts.join(" | "));
             }
+            Term::Formula(expr) => return self.told_formula(expr),
         };
         let name = self.id_of(*key);
         match test {

@@ -3,7 +3,10 @@
 //! Matching is three-valued (Kleene): a condition on a question that is asked but not yet answered is neither true nor
 //! false, so that "not asked" and "not yet known" can be told apart. Only *true* matches.
 
+pub mod formula;
+
 use crate::study::index::QuestionIx;
+use formula::Expr;
 use std::cmp::Ordering;
 
 /// The outcome of a condition.
@@ -40,6 +43,11 @@ pub trait Subject {
     fn question(&self, place: QuestionIx) -> Seen<'_>;
     /// A column of the case list by its place: attributes first, as in the protocol.
     fn column(&self, place: usize) -> &str;
+    /// The day on which the newest of the answers to these questions was given, counted from 1970-01-01; nothing where
+    /// none is there, or where it is not known when.
+    fn day(&self, _: &[QuestionIx]) -> Option<i64> {
+        None
+    }
 }
 
 /// What a condition looks at.
@@ -93,6 +101,8 @@ pub enum Term {
     Is(Key, Test),
     /// One of these filters.
     Any(Vec<Filter>),
+    /// A formula holds.
+    Formula(Expr),
 }
 
 /// Conditions that must all hold; the empty filter always does.
@@ -141,6 +151,7 @@ impl Term {
         match self {
             Self::Is(key, test) => test.judge(key.seen(subject), subject),
             Self::Any(filters) => filters.iter().map(|filter| filter.judge(subject)).max().unwrap_or(Truth::False),
+            Self::Formula(expr) => expr.judge(subject),
         }
     }
 
@@ -153,6 +164,7 @@ impl Term {
             }
             Self::Is(key, _) => vec![*key],
             Self::Any(filters) => filters.iter().flat_map(Filter::keys).collect(),
+            Self::Formula(expr) => expr.keys(),
         }
     }
 }
@@ -164,7 +176,7 @@ impl Key {
     }
 
     /// What stands there. An empty column is like a question that is not asked: nothing will come.
-    fn seen(self, subject: &impl Subject) -> Seen<'_> {
+    pub(crate) fn seen(self, subject: &impl Subject) -> Seen<'_> {
         match self {
             Self::Question(place) => subject.question(place),
             Self::Column(place) => match subject.column(place) {

@@ -1,5 +1,6 @@
 //! What roles, parts, kinds and places are called in files.
 
+use super::Derive;
 use super::filter::Key;
 use super::{Kind, Part, Per, Protocol, Question};
 use crate::study::index::At;
@@ -58,7 +59,8 @@ impl Question {
     /// Its kind's name in files.
     pub fn kind_name(&self) -> &'static str {
         match &self.kind {
-            _ if self.derive.is_some() => "derived",
+            // What a formula gives is of the kind that the question is.
+            _ if self.derive.as_ref().is_some_and(|derive| !matches!(derive, Derive::Formula(_))) => "derived",
             Kind::Choice(_) => "choice",
             Kind::Choices(_) => "choices",
             Kind::Number { .. } => "number",

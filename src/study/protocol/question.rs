@@ -1,5 +1,6 @@
 //! A question and the answers it offers.
 
+use super::filter::formula::Expr;
 use super::filter::{Filter, Key};
 use super::look_for::Pattern;
 use super::repeat::Place;
@@ -192,6 +193,8 @@ pub enum Derive {
     Sum(Vec<QuestionIx>),
     /// The first choice whose filter holds: one filter a choice.
     First(Vec<Filter>),
+    /// What a formula gives: a number, a date or a text.
+    Formula(Expr),
 }
 
 impl Derive {
@@ -200,6 +203,7 @@ impl Derive {
         match self {
             Self::Parts(places) | Self::Sum(places) => places.iter().map(|&place| Key::Question(place)).collect(),
             Self::First(filters) => filters.iter().flat_map(Filter::keys).collect(),
+            Self::Formula(expr) => expr.keys(),
         }
     }
 }

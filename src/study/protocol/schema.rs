@@ -107,7 +107,9 @@ fn shape(table: &str, field: &str) -> Value {
         (_, "optional" | "na" | "unknown" | "answered" | "exclusive" | "shown" | "private") => {
             json!({ "type": "boolean" })
         }
-        ("statement", _) | ("question" | "choice", "guidance" | "caption" | "meaning" | "unit" | "scale") => {
+        ("statement", _)
+        | ("question", "formula")
+        | ("question" | "choice", "guidance" | "caption" | "meaning" | "unit" | "scale") => {
             json!({ "type": "string" })
         }
         _ => Value::Null,
@@ -135,7 +137,7 @@ fn common() -> Map<String, Value> {
         "filter": {
             "type": "object",
             "minProperties": 1,
-            "properties": { "any": many("filter") },
+            "properties": { "any": many("filter"), "formula": { "anyOf": [{ "type": "string" }, one("only_test"), one("values")] } },
             "additionalProperties": { "anyOf": [one("values"), one("only_test")] },
         },
         "only_test": { "allOf": [one("test")], "oneOf": [

@@ -6,7 +6,7 @@ use std::fs;
 const FORM: &str = "survey,type,name,label,relevant\n\
     ,integer,n,How many?,\n\
     ,text,why,Why so many?,${n} > 3\n\
-    ,calculate,sum,,\n";
+    ,text,later,Later?,pulldata(${n}) > 3\n";
 
 #[test]
 fn what_cannot_be_carried_over_stops_an_import_unless_it_may_be_left_out() {
@@ -15,7 +15,7 @@ fn what_cannot_be_carried_over_stops_an_import_unless_it_may_be_left_out() {
     let refused = desk.run(&["protocol", "import", "form.csv", "-o", "form.toml", "--lang", "en"]);
     assert_eq!((refused.code, refused.out.as_str()), (1, ""));
     assert!(
-        refused.err.contains("form.csv, survey, B type:4: ") && refused.err.contains("4 | calculate"),
+        refused.err.contains("form.csv, survey, E relevant:4: ") && refused.err.contains("4 | pulldata"),
         "{}",
         refused.err
     );
@@ -23,7 +23,7 @@ fn what_cannot_be_carried_over_stops_an_import_unless_it_may_be_left_out() {
 
     let taken = desk.run(&["protocol", "import", "form.csv", "-o", "form.toml", "--lenient", "--lang", "en"]);
     assert_eq!((taken.code, taken.out.as_str()), (0, ""));
-    assert!(taken.err.contains("form.csv, survey, B type:4: "), "{}", taken.err);
+    assert!(taken.err.contains("form.csv, survey, E relevant:4: "), "{}", taken.err);
     let written = std::fs::read_to_string(desk.path("form.toml")).unwrap();
     assert!(written.contains("when = { n = { min = 4 } }"), "{written}");
 
@@ -117,13 +117,7 @@ fn what_a_form_cannot_bring_along_is_told_with_its_place_and_alone_left_out() {
             &["internal_id"],
         ),
         ("noteref.md", &["D label:4: The text includes an answer"], &["id = \"n_visits\"", "You wrote …."], &["${"]),
-        (
-            "noteref_gone.md",
-            &["B type:3: Calculations", "D label:4: The text includes an answer"],
-            &["why", "The total is …."],
-            &["${"],
-        ),
-        ("feat.md", &["I constraint:5: "], &["max = 10"], &[]),
+        ("noteref_gone.md", &["D label:4: The text includes an answer"], &["why", "The total is …."], &["${"]),
     ];
     for (name, told, has, has_not) in table {
         let strict: &[&str] = if *name == "never.md" { &["--strict"] } else { &[] };
@@ -139,6 +133,8 @@ fn what_a_form_cannot_bring_along_is_told_with_its_place_and_alone_left_out() {
         let (code, err, written) = form(name, &[]);
         assert!(code == 0 && written.contains(id), "more answers than keys: {err}");
     }
+    let (code, err, written) = form("feat.md", &[]);
+    assert!(code == 0 && written.contains("max = 10") && written.contains("message = \"vikt: . > 0\""), "{err}");
     for (name, numbers) in [("noteref.md", "n_visits"), ("feat.md", "antal")] {
         let (_, err, _) = form(name, &["--lenient"]);
         let told = format!("Whole numbers in the form; here they may have decimals too: {numbers}.");

@@ -2,6 +2,7 @@
 
 use crate::base::fault::{Fault, Result};
 use crate::msg;
+use crate::study::protocol::filter::formula::{Expr, Operator};
 use crate::study::protocol::filter::{Filter, Key, Term, Test};
 
 /// At most this many alternatives come of multiplying out.
@@ -16,6 +17,8 @@ pub(crate) enum Part {
     Unlike(Key, Vec<String>),
     /// All parts of one of some hold.
     Any(Vec<Vec<Self>>),
+    /// A formula holds.
+    Formula(Expr),
 }
 
 /// What must hold for all of them to hold.
@@ -106,6 +109,7 @@ fn unlike(key: Key, values: Vec<String>) -> Vec<Vec<Part>> {
 pub(crate) fn fold(parts: Vec<Part>) -> Result<Filter> {
     let mut tests: Vec<(Key, Test)> = Vec::new();
     let mut again: Vec<Part> = Vec::new();
+    let mut formulas: Vec<Expr> = Vec::new();
     let mut either: Option<(usize, Vec<Vec<Part>>)> = None;
     for part in parts {
         match part {
@@ -113,6 +117,7 @@ pub(crate) fn fold(parts: Vec<Part>) -> Result<Filter> {
             Part::Is(key, test) => tests.push((key, test)),
             Part::Unlike(key, values) => either = Some(multiplied(either, tests.len(), unlike(key, values))?),
             Part::Any(alternatives) => either = Some(multiplied(either, tests.len(), alternatives)?),
+            Part::Formula(expr) => formulas.push(expr),
         }
     }
     if !again.is_empty() {
@@ -123,6 +128,7 @@ pub(crate) fn fold(parts: Vec<Part>) -> Result<Filter> {
         let filters = alternatives.into_iter().map(fold).collect::<Result<Vec<_>>>()?;
         terms.insert(place, Term::Any(filters.into_iter().flat_map(opened).collect()));
     }
+    terms.extend(Expr::joined(formulas, Operator::And).map(Term::Formula));
     Ok(Filter { terms })
 }
 

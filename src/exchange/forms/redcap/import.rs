@@ -166,7 +166,8 @@ impl Import {
     /// one that nobody is asked. What is kept although it is marked as such is told.
     fn is_aside(&mut self, row: &Row, annotation: &Annotation, own: &Own) -> bool {
         let is_sought = self.sought.contains(row.get(Column::Name));
-        let is_hidden = annotation.has("HIDDEN") && !own.fields.has("kind") && row.kind() != "calc";
+        let is_hidden =
+            annotation.has("HIDDEN") && !own.fields.has("kind") && !own.fields.has("formula") && row.kind() != "calc";
         let notices = &mut self.notices;
         if guide::is_text(row) {
             let is_free = row.get(Column::Logic).is_empty();

@@ -258,6 +258,7 @@ fn part(logic: &Logic, wanted: bool, variables: &[Variable]) -> String {
         (Logic::And(parts), true) | (Logic::Or(parts), false) => joined(parts, " and "),
         (Logic::Or(parts), true) | (Logic::And(parts), false) => joined(parts, " or "),
         (Logic::Not(inner), _) => part(inner, !wanted, variables),
+        (Logic::Formula(_), _) => String::new(),
         (Logic::Field(id, ask), _) => asked(id, ask, wanted, variables),
     }
 }

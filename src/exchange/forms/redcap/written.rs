@@ -219,10 +219,10 @@ impl<'a> Export<'a> {
 
     fn question(&self, question: &Question, variable: &Variable) -> Row {
         let (kind, validation) = match (&question.kind, &question.derive) {
-            (Kind::Number { .. }, Some(_)) => ("calc", ""),
+            (Kind::Number { .. }, Some(Derive::Sum(_))) => ("calc", ""),
             (Kind::Choice(_), _) => ("radio", ""),
             (Kind::Choices(_), _) => ("checkbox", ""),
-            (Kind::Number { .. }, None) => ("text", "number"),
+            (Kind::Number { .. }, _) => ("text", "number"),
             (Kind::Date, _) => ("text", "date_ymd"),
             (Kind::Text, _) => ("notes", ""),
         };
@@ -235,8 +235,9 @@ impl<'a> Export<'a> {
             row.set(Column::Min, min.map(number).unwrap_or_default());
             row.set(Column::Max, max.map(number).unwrap_or_default());
         }
-        if !question.when.is_empty() {
-            row.set(Column::Logic, written(&Logic::of(&question.when, self.protocol), &self.variables));
+        let logic = Logic::of(&question.when, self.protocol);
+        if !question.when.is_empty() && !logic.computes() {
+            row.set(Column::Logic, written(&logic, &self.variables));
         }
         row
     }

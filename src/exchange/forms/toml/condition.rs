@@ -3,6 +3,7 @@
 use super::value::{inline, one_or_list, quoted};
 use crate::study::index::QuestionIx;
 use crate::study::protocol::answer::decimal;
+use crate::study::protocol::filter::formula::Expr;
 use crate::study::protocol::filter::{Bound, Filter, Key, Term, Test};
 use crate::study::protocol::repeat::Instance;
 use crate::study::protocol::{Kind, Protocol, Question};
@@ -45,6 +46,11 @@ impl<'a> Names<'a> {
         inline(&fields)
     }
 
+    /// A formula.
+    pub(crate) fn formula(&self, expr: &Expr) -> String {
+        expr.named(|key| self.id(key).to_owned()).to_string()
+    }
+
     fn term(&self, term: &Term) -> (&str, String) {
         match term {
             Term::Is(key, test) => (self.id(*key), self.test(test, self.is_number(*key, test))),
@@ -52,6 +58,7 @@ impl<'a> Names<'a> {
                 let either: Vec<String> = filters.iter().map(|filter| self.condition(filter)).collect();
                 ("any", format!("[{}]", either.join(", ")))
             }
+            Term::Formula(expr) => ("formula", quoted(&self.formula(expr))),
         }
     }
 

@@ -111,6 +111,7 @@ fn follows(fields: &mut Fields, names: &Names<'_>, derive: &Derive) {
         Derive::Parts(places) => ("parts", places),
         Derive::Sum(places) => ("sum", places),
         Derive::First(_) => return,
+        Derive::Formula(expr) => return fields.text("formula", &names.formula(expr)),
     };
     fields.field(name, list(&places.iter().map(|&place| quoted(names.question(place))).collect::<Vec<_>>()));
 }

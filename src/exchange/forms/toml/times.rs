@@ -8,7 +8,7 @@ use crate::study::protocol::repeat::Instance;
 use crate::study::protocol::{Protocol, Question};
 
 /// The fields that name other questions.
-const NAMING: [&str; 4] = ["when", "choices", "parts", "sum"];
+const NAMING: [&str; 5] = ["when", "choices", "parts", "sum", "formula"];
 
 /// A question as it is declared: what differs from time to time is `{time}`, and from place to place `{place}`.
 pub(crate) fn declaration(protocol: &Protocol, asked: &Question, scales: &Scales) -> Fields {

@@ -161,7 +161,7 @@ impl<'a> Columns<'a> {
 
     /// Tells which columns are passed over although something stands in them; not those that `filters` name.
     pub(crate) fn tell_idle(&self, filters: &[String], log: &mut Log) {
-        const IDLE: [&str; 4] = ["appearance", "constraint_message", "required_message", "parameters"];
+        const IDLE: [&str; 3] = ["appearance", "required_message", "parameters"];
         let is_named = |column: &Column| self.sheet.name.to_lowercase() == "choices" && filters.contains(&column.title);
         let idle = |column: &&Column| !column.known && !is_named(column) || IDLE.contains(&column.name.as_str());
         for column in self.all.iter().filter(idle).filter(|column| self.has(&column.name)) {

@@ -5,6 +5,7 @@ use crate::base::suggest::suggestion;
 use crate::exchange::forms::logic::{Ask, Logic, Order};
 use crate::msg;
 use crate::study::protocol::Protocol;
+use crate::study::protocol::filter::formula::Expr;
 use crate::study::protocol::load::may_be_id;
 
 /// A question of the form.
@@ -25,12 +26,41 @@ pub(crate) struct Became {
 
 /// Every name of a form.
 #[derive(Default)]
-pub(crate) struct Names(Vec<Field>);
+pub(crate) struct Names {
+    fields: Vec<Field>,
+    /// The names that stand for a formula without answers.
+    constants: Vec<(String, Expr<String>)>,
+}
 
 impl Names {
     /// Adds a name.
     pub(crate) fn add(&mut self, name: String, became: Option<Became>) {
-        self.0.push(Field { name, became });
+        self.fields.push(Field { name, became });
+    }
+
+    /// Adds a name that stands for a formula.
+    pub(crate) fn constant(&mut self, name: String, expr: Expr<String>) {
+        self.constants.push((name, expr));
+    }
+
+    /// The names of what is asked or computed.
+    pub(crate) fn answered(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter(|field| field.became.is_some()).map(|field| field.name.as_str())
+    }
+
+    /// An expression with the formulas that names stand for.
+    pub(crate) fn meant(&self, expr: &Expr<String>) -> Expr<String> {
+        let meant = |name: &String| {
+            let constant = self.constants.iter().find(|(known, _)| known == name).map(|(_, expr)| expr.clone());
+            Ok::<_, std::convert::Infallible>(constant.unwrap_or_else(|| Expr::Field(name.clone())))
+        };
+        let Ok(expr) = expr.replaced(&mut |name| meant(name));
+        expr
+    }
+
+    /// A formula on the form's names as one on the protocol's ids.
+    pub(crate) fn formula(&self, expr: &Expr<String>) -> Result<Expr<String>> {
+        self.condition(Logic::Formula(self.meant(expr))).map(|logic| logic.expr())
     }
 
     /// A condition on the form's names as one on the protocol's ids.
@@ -50,7 +80,7 @@ impl Names {
 
     /// The questions whose answers are whole numbers to the form.
     pub(crate) fn whole_numbers(&self, protocol: &Protocol) -> Vec<&str> {
-        let whole = self.0.iter().filter_map(|field| field.became.as_ref()).filter(|became| became.whole);
+        let whole = self.fields.iter().filter_map(|field| field.became.as_ref()).filter(|became| became.whole);
         whole.map(|became| became.id.as_str()).filter(|id| protocol.question(id).is_some()).collect()
     }
 
@@ -60,8 +90,8 @@ impl Names {
     }
 
     fn became(&self, name: &str) -> Result<&Became> {
-        let Some(field) = self.0.iter().find(|field| field.name == name) else {
-            let hint = suggestion(name, self.0.iter().map(|field| field.name.as_str()));
+        let Some(field) = self.fields.iter().find(|field| field.name == name) else {
+            let hint = suggestion(name, self.fields.iter().map(|field| field.name.as_str()));
             return Err(Fault::new(msg!("xlsform-field-unknown", name = name)).hint(hint).into());
         };
         field.became.as_ref().ok_or_else(|| Fault::new(msg!("xlsform-field-lost", name = name)).into())

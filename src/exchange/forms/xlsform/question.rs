@@ -2,14 +2,13 @@
 
 use super::choices::List;
 use super::column::{Line, truth};
+use super::constraint::{bounds, exclude};
 use super::kind::Type;
+use super::list;
 use super::read::Reading;
-use super::{Log, list, names};
 use crate::base::suggest::suggestion;
-use crate::exchange::forms::logic::{Ask, Logic, Order};
-use crate::exchange::forms::xpath;
 use crate::msg;
-use crate::study::protocol::filter::{Filter, number};
+use crate::study::protocol::filter::Filter;
 use crate::study::protocol::load::scale::MOST;
 use crate::study::protocol::look_for::Pattern;
 use crate::study::protocol::{Choice, Kind, Per, Question, Time};
@@ -101,11 +100,11 @@ impl Reading<'_> {
                 let list = list.cloned().unwrap_or_default();
                 let mut choices = if *several { list.choices.clone() } else { list.for_one() };
                 self.tell_list(&list, &choices);
-                exclude(line, *several, &list.codes, &mut choices, self.log);
+                exclude(line, *several, &list.codes, &mut choices);
                 if *several { Kind::Choices(choices) } else { Kind::Choice(choices) }
             }
             Type::Number { whole, percent } => {
-                let (min, max) = bounds(line, *whole, self.log);
+                let (min, max) = bounds(line, *whole).unwrap_or_default();
                 let (least, most) = if *percent { (Some(0.0), Some(100.0)) } else { (None, None) };
                 let unit = line.get("aktkoll_unit");
                 let unit = if *percent && unit.is_empty() { "%".to_owned() } else { unit };
@@ -145,65 +144,5 @@ impl Reading<'_> {
             self.log.lose(line.fault(msg!("xlsform-column-lost", name = name), name));
         }
         self.tell_columns(line, kind);
-        if matches!(kind, Type::Date | Type::Text | Type::Moment | Type::Range) && !line.get("constraint").is_empty() {
-            self.log.lose(line.fault(msg!("xlsform-constraint"), "constraint"));
-        }
     }
-}
-
-/// The bounds that a constraint sets; one that says anything else is noted.
-fn bounds(line: &Line<'_>, whole: bool, log: &mut Log) -> (Option<f64>, Option<f64>) {
-    let text = line.get("constraint");
-    if text.is_empty() {
-        return (None, None);
-    }
-    let read = xpath::parse(&text).ok().and_then(|logic| both(&logic, whole));
-    match read {
-        Some((min, max)) if min.zip(max).is_none_or(|(min, max)| min <= max) => (min, max),
-        _ => {
-            log.lose(line.fault(msg!("xlsform-constraint"), "constraint"));
-            (None, None)
-        }
-    }
-}
-
-/// A lower and an upper bound.
-fn both(logic: &Logic, whole: bool) -> Option<(Option<f64>, Option<f64>)> {
-    match logic {
-        Logic::And(parts) => parts.iter().try_fold((None, None), |(min, max), part| match both(part, whole)? {
-            (Some(_), _) if min.is_some() => None,
-            (_, Some(_)) if max.is_some() => None,
-            (lower, upper) => Some((min.or(lower), max.or(upper))),
-        }),
-        Logic::Field(field, Ask::Is(order, bound)) if field == xpath::ITSELF => {
-            let ask = if whole { names::whole(*order, bound.clone()) } else { Ask::Is(*order, bound.clone()) };
-            match ask {
-                Ask::Is(Order::AtLeast, bound) => Some((Some(number(&bound)?), None)),
-                Ask::Is(Order::AtMost, bound) => Some((None, Some(number(&bound)?))),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
-}
-
-/// Marks the choices that a constraint lets nobody combine with others; any other constraint is noted.
-fn exclude(line: &Line<'_>, several: bool, codes: &[String], choices: &mut [Choice], log: &mut Log) {
-    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>().replace('"', "'");
-    let mut left = bare(&line.get("constraint"));
-    for (code, choice) in codes.iter().zip(choices).filter(|_| several) {
-        let one = bare(&exclusive(code));
-        if left.contains(&one) {
-            choice.exclusive = true;
-            left = left.replacen(&one, "", 1);
-        }
-    }
-    if !left.replace("and", "").is_empty() {
-        log.lose(line.fault(msg!("xlsform-constraint"), "constraint"));
-    }
-}
-
-/// The constraint that lets nobody combine a choice with others.
-pub(crate) fn exclusive(code: &str) -> String {
-    format!("not(selected(., '{code}') and count-selected(.) > 1)")
 }

@@ -1,6 +1,7 @@
 //! A form read row by row.
 
 mod area;
+mod calculation;
 mod condition;
 mod extension_columns;
 mod id;
@@ -12,6 +13,7 @@ mod repeat;
 use super::choices::Lists;
 use super::column::{Columns, Line};
 use super::column::{DERIVED, OTHER, STATEMENT};
+use super::constraint::needs_check;
 use super::kind::Type;
 use super::language::Language;
 use super::names::{Became, Names, may_be};
@@ -26,6 +28,7 @@ use crate::exchange::forms::workbook::{Book, Sheet};
 use crate::msg;
 use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::{Attribute, Check, Kind, Part, Per, Protocol, Question};
+use calculation::computed_kind;
 use condition::Condition;
 use offer::Filtered;
 use repeat::Repeated;
@@ -168,7 +171,11 @@ impl<'a> Reading<'a> {
             Type::Note => self.note(line, name),
             Type::Meta | Type::Left => self.leave(&line, name, &kind),
             Type::Calculate if !line.get(DERIVED).is_empty() => self.derived(line, name),
-            Type::Calculate => self.lost(&line, name, msg!("xlsform-calculate")),
+            Type::Calculate => self.calculated(line, name, None),
+            _ if computed_kind(&line, &kind).is_some() => {
+                let kind = computed_kind(&line, &kind);
+                self.calculated(line, name, kind);
+            }
             Type::Foreign => self.lost(&line, name, msg!("xlsform-type-lost", name = cell)),
             Type::Unknown => {
                 let hint = suggestion(&cell, Type::words());
@@ -217,7 +224,7 @@ impl<'a> Reading<'a> {
         let text = self.language.text(&line, "label", self.log);
         let when = line.get("relevant");
         if line.flag("aktkoll_check") == Some(true) {
-            self.checks.push((Condition { text: when, line }, text));
+            self.checks.push((Condition { text: when, line, column: "relevant" }, text));
         } else if !when.is_empty() {
             self.log.lose(line.fault(msg!("xlsform-note-when"), "relevant"));
         } else if !text.is_empty() {
@@ -245,7 +252,11 @@ impl<'a> Reading<'a> {
             {
                 self.filtered.push(Filtered { place: self.protocol.questions.next_key(), line, list: list.clone() });
             }
-            self.add(question, own_fields, vec![Condition { text: line.get("relevant"), line }]);
+            let is_checked = needs_check(&line, kind, &list.codes, question.choices());
+            self.add(question, own_fields, vec![Condition::of(line)]);
+            if is_checked {
+                self.check_constraint(line, name);
+            }
             if matches!(kind, Type::Choice { other: true, .. }) {
                 self.specify(line, name);
             }
@@ -280,7 +291,11 @@ impl<'a> Reading<'a> {
         let became = Became { id: question.id.clone(), codes: Vec::new(), whole: false };
         self.names.add(format!("{name}_{OTHER}"), Some(became));
         let own = [line.get("relevant"), format!("selected(${{{name}}}, '{OTHER}')")];
-        self.add(question, ExtensionFields::default(), own.map(|text| Condition { text, line }).to_vec());
+        self.add(
+            question,
+            ExtensionFields::default(),
+            own.map(|text| Condition { text, line, column: "relevant" }).to_vec(),
+        );
     }
 
     fn attribute(&mut self, line: &Line<'_>, question: Question, ones: &[String]) {

@@ -5,8 +5,8 @@ mod groups;
 mod name;
 mod offer;
 
+use super::constraint::exclusive;
 use super::list;
-use super::question::exclusive;
 use crate::base::language::{Lang, Message};
 use crate::exchange::forms::extension_columns::unsaid;
 use crate::exchange::forms::logic::{Ask, Logic, Order};
@@ -16,6 +16,7 @@ use crate::exchange::forms::workbook::{Book, Sheet};
 use crate::exchange::forms::xlsform::column::STATEMENT;
 use crate::exchange::forms::xpath;
 use crate::study::protocol::filter::Filter;
+use crate::study::protocol::filter::formula::Expr;
 use crate::study::protocol::piped::replaced;
 use crate::study::protocol::{Area, Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use name::{Taken, field};
@@ -276,6 +277,13 @@ impl<'a> Writing<'a> {
         }
         let logic = Logic::of(filter, self.protocol).replaced(&|field, ask| Ok(self.renamed(&field, ask)));
         logic.map(|logic| xpath::written(&logic)).unwrap_or_default()
+    }
+
+    /// A formula with the names of the form.
+    fn formula(&self, expr: &Expr) -> String {
+        let logic = Logic::Formula(expr.named(|key| self.protocol.id_of(key).to_owned()));
+        let named = logic.replaced(&|field, ask| Ok(self.renamed(&field, ask)));
+        named.map(|logic| xpath::written(&logic)).unwrap_or_default()
     }
 
     /// A part of a condition with the names of the form.

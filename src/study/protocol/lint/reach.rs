@@ -44,6 +44,8 @@ impl<'a> Search<'a> {
                 let open: Vec<&Term> = filter.terms.iter().chain(rest.iter().copied()).collect();
                 self.can_hold(&open, known)
             }),
+            // What a formula comes to is found for a case, not beforehand.
+            Term::Formula(_) => self.can_hold(rest, known),
             Term::Is(key, test) => {
                 let tests: Vec<&Test> =
                     known.iter().filter(|(other, _)| other == key).map(|(_, test)| *test).chain([test]).collect();

@@ -6,11 +6,15 @@ use super::source::Source;
 use crate::base::fault::Result;
 use crate::msg;
 pub(crate) use crate::study::protocol::condition::{Domain, Scope};
+use crate::study::protocol::filter::formula::Expr;
 use crate::study::protocol::filter::{Bound, Filter, Term, Test};
 use std::ops::Range;
 use toml::de::DeValue;
+use unicode_normalization::UnicodeNormalization;
 
 pub(crate) const TEST: [&str; 4] = ["not", "min", "max", "answered"];
+/// The entry of a condition, and the field of a question, that holds a formula.
+pub(crate) const FORMULA: &str = "formula";
 /// The field of a bound that is no value.
 pub(crate) const BOUND: [&str; 1] = ["of"];
 
@@ -22,6 +26,7 @@ pub(crate) fn filter(source: &Source<'_>, item: &Item<'_>, field: &str, scope: &
     }
     let terms = entries.into_iter().filter_map(|(name, item)| match name.get_ref().as_str() {
         "any" => any(source, item, scope),
+        FORMULA if is_formula(item, scope) => formula(source, item, scope).map(Term::Formula),
         key => match scope.key(key) {
             Ok((key, domain)) => Some(Term::Is(key, test(source, item, name.get_ref(), &Asked { scope, domain })?)),
             Err(faults) => {
@@ -31,6 +36,19 @@ pub(crate) fn filter(source: &Source<'_>, item: &Item<'_>, field: &str, scope: &
         },
     });
     Filter { terms: terms.collect() }
+}
+
+/// Whether the entry `formula` is one: a question or a column may be called so, too.
+fn is_formula(item: &Item<'_>, scope: &Scope<'_>) -> bool {
+    scope.key(FORMULA).is_err() || item.get_ref().as_str().is_some_and(|text| text.contains("${"))
+}
+
+/// A formula over the names of a scope.
+pub(crate) fn formula(source: &Source<'_>, item: &Item<'_>, scope: &Scope<'_>) -> Option<Expr> {
+    let text = item.get_ref().as_str().or_else(|| source.wrong_type(item, FORMULA, "string"))?;
+    let text: String = text.nfc().collect();
+    let read = Expr::parse(&scope.text(&text)).and_then(|expr| expr.resolved(scope));
+    read.map_err(|faults| source.faults(&item.span(), faults)).ok()
 }
 
 fn any(source: &Source<'_>, item: &Item<'_>, scope: &Scope<'_>) -> Option<Term> {

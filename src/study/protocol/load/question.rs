@@ -1,7 +1,7 @@
 //! One question of a protocol file.
 
 use super::Item;
-use super::condition::{Scope, filter};
+use super::condition::{FORMULA, Scope, filter, formula};
 use super::derive::{DERIVED, DERIVED_CHOICE, derive};
 use super::piped::name_answers;
 use super::reader::Reader;
@@ -23,7 +23,7 @@ use std::collections::BTreeSet;
 use typed_index_collections::{TiSlice, TiVec};
 
 /// The fields of every question.
-pub(crate) const ANY: [&str; 15] = [
+pub(crate) const ANY: [&str; 16] = [
     "id",
     "area",
     "document",
@@ -39,6 +39,7 @@ pub(crate) const ANY: [&str; 15] = [
     "times",
     "repeat",
     "form",
+    FORMULA,
 ];
 /// At most this many questions may be declared: each may depend on every one before it.
 const MOST: usize = 1000;
@@ -123,7 +124,11 @@ fn follows(
     let table = declared.table;
     let when = table.get("when").map_or_else(Filter::default, |item| filter(table.source, item, "when", &scope));
     let is_derived = table.text("kind") == "derived";
-    let derive = is_derived.then(|| derive(table, question, &scope, frame.attributes)).flatten();
+    let derive = match table.get(FORMULA) {
+        _ if is_derived => derive(table, question, &scope, frame.attributes),
+        Some(item) => formula(table.source, item, &scope).map(Derive::Formula),
+        None => None,
+    };
     let offered = if is_derived { Vec::new() } else { offers(table, &scope) };
     Follows { when, derive, offered }
 }
@@ -284,7 +289,10 @@ fn kind(table: &Reader<'_>, frame: &Frame<'_>) -> Kind {
             return Kind::Text;
         }
     };
-    let foreign = kinds.iter().filter(|(kind, _)| !fits.contains(kind)).flat_map(|(_, fields)| fields.iter());
+    let is_computed = matches!(name.as_str(), "number" | "date" | "text");
+    let formulas = (FORMULA, &[FORMULA][..]);
+    let kinds = kinds.into_iter().chain((!is_computed).then_some(formulas));
+    let foreign = kinds.filter(|(kind, _)| !fits.contains(kind)).flat_map(|(_, fields)| fields.iter());
     for field in foreign.filter(|field| table.get(field).is_some()) {
         let kind = if name.is_empty() { "choice" } else { name.as_str() };
         let message = msg!("protocol-field-kind", field = *field, kind = kind);

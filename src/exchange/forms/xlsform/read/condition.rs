@@ -4,17 +4,26 @@ use super::{Group, Reading};
 use crate::base::fault::{Fault, Faults};
 use crate::exchange::forms::logic::{Carried, Logic};
 use crate::exchange::forms::xlsform::column::{Line, truth};
-use crate::exchange::forms::xpath;
 use crate::msg;
 use crate::study::index::QuestionIx;
 use crate::study::protocol::Per;
 use crate::study::protocol::filter::Filter;
+use crate::study::protocol::filter::formula::Expr;
 
 /// An expression and where it stands.
 #[derive(Clone)]
 pub(crate) struct Condition<'a> {
     pub(crate) text: String,
     pub(crate) line: Line<'a>,
+    /// The column that it stands in.
+    pub(crate) column: &'static str,
+}
+
+impl<'a> Condition<'a> {
+    /// The condition of a row.
+    pub(crate) fn of(line: Line<'a>) -> Self {
+        Self { text: line.get("relevant"), line, column: "relevant" }
+    }
 }
 
 impl<'a> Reading<'a> {
@@ -22,17 +31,13 @@ impl<'a> Reading<'a> {
     pub(crate) fn with_groups(&self, own: Vec<Condition<'a>>) -> Vec<Condition<'a>> {
         // What hangs on the number of its entries need not say once more when there are any.
         let counted = self.groups.iter().position(Group::asks_its_number).map_or(0, |place| place + 1);
-        let groups = self
-            .groups
-            .iter()
-            .skip(counted)
-            .map(|group| Condition { text: group.line.get("relevant"), line: group.line });
+        let groups = self.groups.iter().skip(counted).map(|group| Condition::of(group.line));
         groups.chain(own).filter(|condition| !condition.text.is_empty()).collect()
     }
 
     /// Whether a condition that can never be met keeps the question of a row from ever being asked; that is noted.
     pub(crate) fn is_never_asked(&mut self, line: Line<'a>) -> bool {
-        for condition in self.with_groups(vec![Condition { text: line.get("relevant"), line }]) {
+        for condition in self.with_groups(vec![Condition::of(line)]) {
             let Carried { parts, lost, decided } =
                 self.understood(&condition.text, self.protocol.questions.next_key(), Per::Case);
             if parts.iter().any(Logic::is_never) {
@@ -52,14 +57,14 @@ impl<'a> Reading<'a> {
             let Carried { parts, lost, decided } = self.understood(&condition.text, place, per);
             all.extend(parts);
             is_whole &= lost.is_empty();
-            self.lose_condition(&condition.line, Faults(lost));
+            self.lose_condition(condition, Faults(lost));
             for fault in decided {
-                self.log.leave(condition.line.placed(fault, "relevant"));
+                self.log.leave(condition.line.placed(fault, condition.column));
             }
         }
         let filter = Logic::And(all).filter(&self.protocol, place, per).unwrap_or_else(|faults| {
             if let Some(condition) = conditions.last() {
-                self.lose_condition(&condition.line, faults);
+                self.lose_condition(condition, faults);
             }
             is_whole = false;
             Filter::default()
@@ -72,7 +77,7 @@ impl<'a> Reading<'a> {
         let read = match truth(text) {
             Some(true) => Ok(Logic::And(Vec::new())),
             Some(false) => Ok(Logic::Or(Vec::new())),
-            None => xpath::parse(text),
+            None => Expr::parse(text).map(|expr| Logic::from(self.names.meant(&expr))),
         };
         let parts = match read {
             Ok(Logic::And(parts)) => parts,
@@ -89,9 +94,9 @@ impl<'a> Reading<'a> {
         all
     }
 
-    pub(crate) fn lose_condition(&mut self, line: &Line<'_>, faults: Faults) {
+    fn lose_condition(&mut self, condition: &Condition<'_>, faults: Faults) {
         for fault in faults.0 {
-            self.log.lose(line.placed(fault, "relevant"));
+            self.log.lose(condition.line.placed(fault, condition.column));
         }
     }
 }

@@ -18,10 +18,11 @@ impl<'a> Reading<'a> {
             return;
         };
         let list = line.get("aktkoll_list");
-        let kind = if list.is_empty() {
-            Type::Number { whole: false, percent: false }
-        } else {
-            Type::Choice { list, several: false, other: false }
+        let kind = match told.get("kind") {
+            _ if !list.is_empty() => Type::Choice { list, several: false, other: false },
+            Some("\"date\"") => Type::Date,
+            Some("\"text\"") => Type::Text,
+            _ => Type::Number { whole: false, percent: false },
         };
         self.asked(line, &name, &kind, told);
     }

@@ -19,6 +19,9 @@ pub(crate) fn kind(line: &Line<'_>) -> Type {
 impl Reading<'_> {
     /// Leaves a row out. A condition that looks at it finds its name without a question.
     pub(crate) fn leave(&mut self, line: &Line<'_>, name: String, kind: &Type) {
+        if self.noted(line, &name) {
+            return self.log.tell_alike(line, msg!("xlsform-day-noted"));
+        }
         let word = Type::name(&line.get("type"));
         let message = match kind {
             Type::Meta => msg!("xlsform-meta", name = word),

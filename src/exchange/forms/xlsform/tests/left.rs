@@ -22,14 +22,14 @@ fn ids(imported: &Imported) -> Vec<String> {
 #[test]
 fn what_nobody_answers_in_a_terminal_is_left_out_with_a_line_per_kind() {
     let rows = (1..=7).map(|n| format!("| | image | p{n} | Photo | | | | |\n")).collect::<Vec<_>>().concat();
-    let more = "| | start | s | | | | | |\n| | select_one_from_file a.csv | f | F | | | | |\n| | rank fruit | r | R | | | | |\n";
+    let more = "| | username | s | | | | | |\n| | select_one_from_file a.csv | f | F | | | | |\n| | rank fruit | r | R | | | | |\n";
     let imported = read(&form(&format!("| | integer | n | N | | | | |\n{rows}{more}")));
     assert_eq!((lost(&imported).len(), ids(&imported)), (0, vec!["n".to_owned()]));
     let told = left(&imported);
     assert_eq!(told.len(), 4, "{told:?}");
     assert!(told[0].contains("f.md, survey, B type:4: ") && told[0].contains("\"image\""), "{}", told[0]);
     assert!(told[0].contains("7 of the form's rows are left out: row 4, 5, 6, 7, 8, …"), "{}", told[0]);
-    assert!(told[1].contains("\"start\"") && told[2].contains("\"select_one_from_file\""), "{told:?}");
+    assert!(told[1].contains("\"username\"") && told[2].contains("\"select_one_from_file\""), "{told:?}");
 }
 
 #[test]

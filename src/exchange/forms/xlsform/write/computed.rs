@@ -15,11 +15,14 @@ impl Writing<'_> {
                 let names = summed.map(|question| format!("coalesce(${{{}}}, 0)", self.name(&question.id)));
                 names.collect::<Vec<_>>().join(" + ")
             }
+            Derive::Formula(expr) => self.formula(expr),
             Derive::Parts(_) | Derive::First(_) => "''".to_owned(),
         };
         let answered = match &question.kind {
             Kind::Number { unit, .. } => Kind::Number { unit: unit.clone(), min: None, max: None },
-            other => other.clone(),
+            // Which of the kinds without choices it is, the columns do not say.
+            Kind::Date | Kind::Text => Kind::Number { unit: String::new(), min: None, max: None },
+            choices => choices.clone(),
         };
         // What the other columns say.
         let taken = Question {
