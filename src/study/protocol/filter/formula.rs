@@ -1,7 +1,7 @@
 //! What is computed from answers: `round(${a} + ${b}, 1)`, in the syntax of `XForms` (`XPath` 1.0 with `${id}`).
 //!
-//! One tree, read by [`parse`](Expr::parse), written by its `Display` and computed by [`compute`](Expr::compute). What
-//! functions there are and what each does stands in [`function`]. Forms of other programs are read into the same tree.
+//! One tree, read by [`parse`](Expr::parse), written by its `Display` and computed by `compute`. What
+//! functions there are and what each does stands in `function`. Forms of other programs are read into the same tree.
 //! Source of the rules: the `OpenRosa` `XForms` specification and its functions as ODK computes them (`JavaRosa`).
 
 mod call;
