@@ -23,6 +23,11 @@ impl<'a> Reading<'a> {
     /// answer stands for its formula wherever it is named.
     pub(crate) fn calculated(&mut self, line: Line<'a>, name: String, kind: Option<Kind>) {
         let text = line.get("calculation");
+        if text.trim().is_empty() {
+            // What another program would set: nothing is in it here.
+            self.log.leave_alike(&line, msg!("xlsform-computed-left"), "type");
+            return self.names.add(name, None);
+        }
         match self.formula(&text) {
             Ok((expr, _)) if expr.fields().is_empty() => {
                 self.tell_left(&line, &name);
