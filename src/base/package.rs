@@ -101,8 +101,8 @@ impl<'a> Package<'a> {
                     let character = referred(&reference).ok_or_else(|| broken(&format!("&{};", &*reference)))?;
                     on(Node::Text(&character))?;
                 }
-                // What entities a file makes up itself is of no use here.
-                Ok(Event::DocType(_)) => return Err(broken(&"DOCTYPE")),
+                // What entities a file makes up itself is of no use here; OpenOffice.org 2 named its grammar in every manifest.
+                Ok(Event::DocType(named)) if named.contains('[') => return Err(broken(&"DOCTYPE")),
                 Ok(Event::Eof) => return Ok(()),
                 Ok(_) => {}
                 Err(Error::Io(error)) if error.kind() == ErrorKind::FileTooLarge => return Err(large()),

@@ -180,6 +180,16 @@ fn entities_are_not_expanded() {
 }
 
 #[test]
+fn a_manifest_that_names_its_grammar_is_read() {
+    let grammar = "<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\">";
+    let manifest = format!("{grammar}<manifest:manifest/>");
+    let sheet = "<office:spreadsheet><table:table table:name=\"a\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>x</text:p>\
+        </table:table-cell></table:table-row></table:table></office:spreadsheet>";
+    let parts = [("META-INF/manifest.xml", manifest.as_bytes()), ("content.xml", sheet.as_bytes())];
+    assert_eq!(rows(&archive(&parts)), [(1, vec!["x".to_owned()])]);
+}
+
+#[test]
 fn encrypted_old_and_broken_files_are_told_apart() {
     let container = |stream: &str| {
         let stream: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
