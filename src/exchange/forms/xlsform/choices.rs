@@ -147,10 +147,13 @@ impl List {
     }
 }
 
+/// The role that a choice's name tells, unless its label tells another one.
 fn role(code: &str, choice: &Choice) -> Option<Role> {
     let of = |word: &str| WORDS.iter().find(|(_, words)| words.contains(&word)).map(|(role, _)| *role);
-    let number = NUMBERS.iter().find(|(role, number)| *number == code && of(&folded(&choice.label)) == Some(*role));
-    of(&code.to_lowercase()).or_else(|| number.map(|(role, _)| *role))
+    let labelled = of(&folded(&choice.label));
+    let number = NUMBERS.iter().find(|(role, number)| *number == code && labelled == Some(*role));
+    let named = of(&code.to_lowercase()).or_else(|| number.map(|(role, _)| *role));
+    named.filter(|role| labelled.is_none_or(|label| label == *role))
 }
 
 fn choice(line: &Line<'_>, id: String, language: &Language, log: &mut Log) -> Choice {

@@ -266,6 +266,8 @@ fn roles_follow_from_names_only_where_all_of_them_tell() {
     assert_eq!(roles("| | l | 1 | Yes | |\n| | l | 0 | No | |\n"), [(yes, None), (no, None)]);
     assert_eq!(roles("| | l | 1 | Man | |\n| | l | 0 | Kvinna | |\n"), [(None, None), (None, None)]);
     assert_eq!(roles("| | l | ja | Ja | |\n| | l | nej | Nej | |\n| | l | kanske | Kanske | |\n"), [(None, None); 3]);
+    assert_eq!(roles("| | l | yes | No | |\n| | l | no | Yes | |\n"), [(None, None); 2]);
+    assert_eq!(roles("| | l | yes | Of course | |\n| | l | no | Never | |\n"), [(yes, None), (no, None)]);
     assert_eq!(roles("| | l | a | A | yes |\n| | l | b | B | x |\n"), [(yes, None), (None, Some('x'))]);
     assert_eq!(roles("| | l | ja | Ja | no |\n| | l | nej | Nej | |\n"), [(no, None), (None, None)]);
 }
