@@ -221,7 +221,8 @@ impl<'a> Reading<'a> {
 
     fn note(&mut self, line: Line<'a>, name: String) {
         self.names.add(name, None);
-        let text = self.language.text(&line, "label", self.log);
+        let texts = ["label", "hint"].map(|column| self.language.text(&line, column, self.log));
+        let text = texts.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join("\n");
         let when = line.get("relevant");
         if line.flag("aktkoll_check") == Some(true) {
             self.checks.push((Condition { text: when, line, column: "relevant" }, text));

@@ -77,6 +77,16 @@ fn a_default_is_no_answer_and_a_text_that_may_only_be_read_is_a_note() {
 }
 
 #[test]
+fn what_is_only_read_comes_in_with_its_hint_and_a_hint_alone_too() {
+    let text = "| survey |\n| | type | name | label | hint | read_only |\n\
+        | | text | seen | A heading | and a hint | yes |\n| | note | too | | Read this first | |\n\
+        | | text | a | A? | | |\n";
+    let imported = read(text);
+    assert_eq!(lost(&imported), []);
+    assert_eq!(loaded(&imported.protocol).questions.raw[0].guidance, "A heading\nand a hint\nRead this first");
+}
+
+#[test]
 fn a_name_that_no_id_can_be_is_changed_and_one_of_two_groups_goes_with_its_group() {
     let text = "| survey |\n| | type | name | label | relevant |\n| | text | any | A | |\n\
         | | begin group | g | G | |\n| | text | x | X | |\n| | end group | | | |\n\
