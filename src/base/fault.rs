@@ -14,6 +14,8 @@ use std::fmt;
 const EXCERPT: usize = 200;
 /// At most this many characters of a list of names are shown.
 const NAMES: usize = 1000;
+/// What a message calls its list of rows.
+pub(crate) const ROWS: &str = "rows";
 
 /// The way a command ends, as its exit code tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -144,13 +146,13 @@ impl Fault {
     }
 }
 
-/// A message whose texts are cut where they are too long to be read.
+/// A message whose texts are cut where they are too long to be read. A list of rows is as long as it was made.
 fn shortened(message: &Message, most: usize) -> Message {
-    let cut = |arg: &Arg| match arg {
-        Arg::Text(text) if text.len() > most => Arg::Text(fit(text, most)),
-        arg => arg.clone(),
+    let cut = |(name, arg): &(&'static str, Arg)| match arg {
+        Arg::Text(text) if text.len() > most && *name != ROWS => (*name, Arg::Text(fit(text, most))),
+        arg => (*name, arg.clone()),
     };
-    Message { key: message.key, args: message.args.iter().map(|(name, arg)| (*name, cut(arg))).collect() }
+    Message { key: message.key, args: message.args.iter().map(cut).collect() }
 }
 
 impl Place {

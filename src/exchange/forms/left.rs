@@ -1,6 +1,6 @@
 //! What is met at several rows of a form and told once: how often, and where first.
 
-use crate::base::fault::Fault;
+use crate::base::fault::{Fault, ROWS};
 use crate::base::language::Message;
 
 /// At most this many rows are named.
@@ -55,7 +55,25 @@ impl Met {
         if n > most {
             rows.push_str(", …");
         }
-        let message = self.first.message.clone().with("n", n).with("rows", rows);
+        let message = self.first.message.clone().with("n", n).with(ROWS, rows);
         Fault { message, ..self.first }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::language::{Lang, Words};
+    use crate::msg;
+
+    #[test]
+    fn of_what_is_left_out_every_row_is_named_however_many_there_are() {
+        let mut alike = Alike::default();
+        let names: Vec<String> = (1..=60).map(|n| format!("a_field_with_a_long_name_{n}")).collect();
+        for name in &names {
+            alike.add(Fault::new(msg!("redcap-left-hidden")), name);
+        }
+        let told = alike.whole().pop().unwrap().describe(&Words::new(Lang::En));
+        assert!(told.ends_with(&format!("{}.", names.join(", "))), "{told}");
     }
 }
