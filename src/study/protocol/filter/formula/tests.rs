@@ -149,6 +149,10 @@ fn texts_and_dates_are_answers_too() {
         ("string(contains('abc', 'b') and starts-with('abc', 'a') and ends-with('abc', 'c'))", "true"),
         ("string(regex('AB12', '[A-Z]{2}[0-9]+'))", "true"),
         ("string(regex('xAB12', '[A-Z]{2}[0-9]+'))", "false"),
+        (r"string(regex('a.b-c', '[\w-\.]+'))", "true"),
+        (r"string(regex('a+c', '[\w-+]+'))", "true"),
+        (r"string(regex('a,c', '[\w-+]+'))", "false"),
+        (r"string(regex('a\-z', 'a\\-z'))", "true"),
         ("string(boolean-from-string('TRUE') != boolean(0))", "true"),
         ("${b}", "-"),
     ] {
