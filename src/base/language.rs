@@ -315,11 +315,13 @@ mod tests {
     }
 
     /// What is given behind the call: why a thing failed, and where or in which of many it stands.
-    const LATER: [(&str, &[&str]); 7] = [
+    const LATER: [(&str, &[&str]); 9] = [
         ("", &["cause"]),
         ("protocol-syntax", &["column"]),
         ("exchange-", &["names"]),
         ("redcap-lost-", &["field", "column", "found"]),
+        ("redcap-filtered", &["names"]),
+        ("redcap-formula", &["names"]),
         ("redcap-left-", &["n", "rows"]),
         ("redcap-mapped-", &["n", "rows"]),
         ("xlsform-", &["n", "rows"]),

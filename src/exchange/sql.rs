@@ -176,22 +176,13 @@ fn unsaid(protocol: &Protocol) -> Vec<Fault> {
         if question.has_filtered() {
             return Some(Fault::new(msg!("sql-choice", question = question.id.as_str())));
         }
-        if matches!(question.derive, Some(Derive::Formula(_))) || filters.iter().any(|filter| has_formula(filter)) {
+        if matches!(question.derive, Some(Derive::Formula(_))) || filters.iter().any(|filter| filter.has_formula()) {
             return Some(Fault::new(msg!("sql-formula", question = question.id.as_str())));
         }
         let is_unsaid = filters.into_iter().any(|filter| !is_said(protocol, filter));
         is_unsaid.then(|| Fault::new(msg!("sql-condition", question = question.id.as_str())))
     });
     found.collect()
-}
-
-/// Whether a filter computes anything.
-fn has_formula(filter: &Filter) -> bool {
-    filter.terms.iter().any(|term| match term {
-        Term::Is(..) => false,
-        Term::Any(filters) => filters.iter().any(has_formula),
-        Term::Formula(_) => true,
-    })
 }
 
 /// Whether every condition of a filter can be said: not what is asked of a sum as if it were a text, nor what has the

@@ -1513,6 +1513,7 @@ redcap-logic-field = "{ $found }" is not a field that became a question
 redcap-logic-checkbox = { $found } is a checkbox: write [{ $found }(code)] = '1' or '0'
 redcap-logic-code = { $field } has no choice with the code "{ $found }"
 redcap-filtered = REDCap offers all choices of these questions, whatever was answered before: { $names }. When read back here, they are on offer as before.
+redcap-formula = REDCap asks these questions more often, without what a formula says of them: { $names }. When read back here, they are asked as before.
 redcap-roundtrip-all = The dictionary cannot be read back.
 redcap-roundtrip-question = The question { $id } changes when the dictionary is read back.
 redcap-roundtrip-frame = The settings of the protocol change when the dictionary is read back.

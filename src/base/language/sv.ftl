@@ -1526,6 +1526,7 @@ redcap-logic-field = "{ $found }" är inget fält som har blivit en fråga
 redcap-logic-checkbox = { $found } är en kryssfråga: skriv [{ $found }(kod)] = '1' eller '0'
 redcap-logic-code = { $field } har inget svar med koden "{ $found }"
 redcap-filtered = REDCap visar alla svar på de här frågorna, vad som än har svarats tidigare: { $names }. När formuläret läses in här är de möjliga att välja som förut.
+redcap-formula = REDCap ställer de här frågorna oftare, utan det som en formel säger om dem: { $names }. När ordboken läses in här ställs de som förut.
 redcap-roundtrip-all = Ordboken går inte att läsa tillbaka.
 redcap-roundtrip-question = Frågan { $id } ändras när ordboken läses tillbaka.
 redcap-roundtrip-frame = Uppgifterna om hela protokollet ändras när ordboken läses tillbaka.

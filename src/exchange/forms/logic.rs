@@ -150,16 +150,6 @@ impl Logic {
         self.is_always(false)
     }
 
-    /// Whether a formula is in it.
-    pub fn computes(&self) -> bool {
-        match self {
-            Self::And(parts) | Self::Or(parts) => parts.iter().any(Self::computes),
-            Self::Not(part) => part.computes(),
-            Self::Field(..) => false,
-            Self::Formula(_) => true,
-        }
-    }
-
     /// Whether it always comes out so, whatever is answered.
     fn is_always(&self, holds: bool) -> bool {
         match self {

@@ -109,7 +109,7 @@ rows = [{ label = "Rad", where = { alla = "ja" } }]
 
 /// What is told of what is written, but for what only works less well in another program although it comes back.
 pub(crate) fn not_back(lost: &[Message]) -> Vec<&'static str> {
-    let only_there = ["exchange-dates", "exchange-computed", "redcap-filtered"];
+    let only_there = ["exchange-dates", "exchange-computed", "redcap-filtered", "redcap-formula"];
     lost.iter().map(|message| message.key).filter(|key| !only_there.contains(key)).collect()
 }
 

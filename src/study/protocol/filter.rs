@@ -135,6 +135,15 @@ impl Filter {
         !open.is_empty() && known.iter().all(|term| term.judge(subject) == Truth::True)
     }
 
+    /// Whether it computes anything.
+    pub fn has_formula(&self) -> bool {
+        self.terms.iter().any(|term| match term {
+            Term::Is(..) => false,
+            Term::Any(filters) => filters.iter().any(Self::has_formula),
+            Term::Formula(_) => true,
+        })
+    }
+
     /// What it looks at, as often as it looks there.
     pub fn keys(&self) -> Vec<Key> {
         self.terms.iter().flat_map(Term::keys).collect()

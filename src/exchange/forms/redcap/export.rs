@@ -10,7 +10,7 @@ use crate::exchange::forms::Exported;
 use crate::exchange::forms::extension_columns::{told, unsaid};
 use crate::exchange::forms::repeats;
 use crate::msg;
-use crate::study::protocol::{Protocol, Question};
+use crate::study::protocol::{Derive, Protocol, Question};
 use typed_index_collections::TiVec;
 
 /// The protocol as a dictionary. What repeats in a project is set there and stands in no dictionary: each place of a
@@ -52,11 +52,19 @@ fn lost(protocol: &Protocol, file: &str) -> Vec<Message> {
     let Ok(mut again) = import("", file.as_bytes(), protocol.lang) else { return vec![msg!("redcap-roundtrip-all")] };
     again.protocol = again.protocol.as_written();
     let mut lost = unsaid(protocol);
-    let filtered = protocol.questions.iter().filter(|question| question.has_filtered());
-    let filtered: Vec<&str> = filtered.map(|question| question.id.as_str()).collect();
-    if !filtered.is_empty() {
-        lost.push(msg!("redcap-filtered", names = filtered.join(", ")));
-    }
+    let names = |which: fn(&Question) -> bool| {
+        let ids = protocol.questions.iter().filter(|question| which(question)).map(|question| question.id.as_str());
+        ids.collect::<Vec<_>>().join(", ")
+    };
+    let computed = names(|question| matches!(question.derive, Some(Derive::Formula(_))));
+    let shown = names(|question| question.when.has_formula());
+    let told = [
+        (msg!("redcap-filtered"), names(Question::has_filtered)),
+        (msg!("exchange-computed"), computed),
+        (msg!("redcap-formula"), shown),
+    ];
+    let told = told.into_iter().filter(|(_, names)| !names.is_empty());
+    lost.extend(told.map(|(message, names)| message.with("names", names)));
     for question in &protocol.questions {
         let plain = |question: &Question| Question { dependents: Vec::new(), form: Vec::new(), ..question.clone() };
         let same = again.protocol.question(&question.id).and_then(|place| again.protocol.questions.get(place));

@@ -247,16 +247,21 @@ pub(crate) fn written(logic: &Logic, variables: &[Variable]) -> String {
     bare.map(str::to_owned).unwrap_or(text)
 }
 
-/// A part of it, in parentheses where it is several.
+/// A part of it, in parentheses where it is several. Of what cannot be said nothing is left, so that more is asked: beside
+/// others that must hold as well it is passed over, and as one of several ways it lets all of them go.
 fn part(logic: &Logic, wanted: bool, variables: &[Variable]) -> String {
-    let joined = |parts: &[Logic], word: &str| {
-        let texts: Vec<String> = parts.iter().map(|one| part(one, wanted, variables)).collect();
+    let joined = |mut texts: Vec<String>, word: &str| {
+        texts.retain(|text| !text.is_empty());
         let text = texts.join(word);
-        if parts.len() > 1 { format!("({text})") } else { text }
+        if texts.len() > 1 { format!("({text})") } else { text }
     };
+    let texts = |parts: &[Logic]| parts.iter().map(|one| part(one, wanted, variables)).collect::<Vec<_>>();
     match (logic, wanted) {
-        (Logic::And(parts), true) | (Logic::Or(parts), false) => joined(parts, " and "),
-        (Logic::Or(parts), true) | (Logic::And(parts), false) => joined(parts, " or "),
+        (Logic::And(parts), true) | (Logic::Or(parts), false) => joined(texts(parts), " and "),
+        (Logic::Or(parts), true) | (Logic::And(parts), false) => {
+            let texts = texts(parts);
+            if texts.iter().any(String::is_empty) { String::new() } else { joined(texts, " or ") }
+        }
         (Logic::Not(inner), _) => part(inner, !wanted, variables),
         (Logic::Formula(_), _) => String::new(),
         (Logic::Field(id, ask), _) => asked(id, ask, wanted, variables),

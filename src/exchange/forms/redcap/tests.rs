@@ -148,3 +148,32 @@ fn what_is_never_asked_or_shows_an_answer_is_told() {
     assert_eq!(ids, ["a", "b", "d", "e", "f"]);
     assert!(imported.protocol.to_toml().contains("when = { a = \"yes\" }"), "{}", imported.protocol.to_toml());
 }
+
+#[test]
+fn a_condition_that_only_a_formula_says_is_left_out_whole_and_told() {
+    let text = "id = \"p\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"P\"\n[[area]]\nid = \"A\"\nlabel = \"A\"\n";
+    let question =
+        |id: &str, rest: &str| format!("[[question]]\nid = \"{id}\"\narea = \"A\"\ntext = \"{id}\"\n{rest}\n");
+    let choices = "choices = [{ id = \"x\", label = \"X\" }, { id = \"y\", label = \"Y\" }]";
+    let formula = "formula = \"${n} * 2 > 3\"";
+    let protocol = [
+        question("n", "kind = \"number\""),
+        question("a", choices),
+        question("twice", "kind = \"number\"\nformula = \"${n} * 2\""),
+        question("both", &format!("kind = \"text\"\nwhen = {{ a = \"x\", {formula} }}")),
+        question("either", &format!("kind = \"text\"\nwhen = {{ any = [{{ a = \"x\" }}, {{ {formula} }}] }}")),
+    ];
+    let protocol = Protocol::load("p.toml", &(text.to_owned() + &protocol.concat())).unwrap();
+    let exported = export(&protocol);
+    let told: Vec<String> = exported.lost.iter().map(|message| Words::new(Lang::En).say(message)).collect();
+    assert_eq!(
+        exported.lost.iter().map(|message| message.key).collect::<Vec<_>>(),
+        ["exchange-computed", "redcap-formula"]
+    );
+    assert!(told[0].contains(": twice.") && told[1].contains(": both, either."), "{told:?}");
+    let file = String::from_utf8(exported.bytes).unwrap();
+    let mut rows = csv::Reader::from_reader(file.as_bytes());
+    let logic: Vec<String> = rows.records().map(|row| row.unwrap()[11].to_owned()).collect();
+    assert_eq!(logic, ["", "", "", "", "[a_1] = 'x'", ""]);
+    assert_eq!(plain(&read(&file).protocol), plain(&protocol));
+}

@@ -235,9 +235,8 @@ impl<'a> Export<'a> {
             row.set(Column::Min, min.map(number).unwrap_or_default());
             row.set(Column::Max, max.map(number).unwrap_or_default());
         }
-        let logic = Logic::of(&question.when, self.protocol);
-        if !question.when.is_empty() && !logic.computes() {
-            row.set(Column::Logic, written(&logic, &self.variables));
+        if !question.when.is_empty() {
+            row.set(Column::Logic, written(&Logic::of(&question.when, self.protocol), &self.variables));
         }
         row
     }
