@@ -36,6 +36,7 @@ pages! {
     double_coding_sv "docs/double-coding-sv.md"
     files "docs/files.md"
     files_sv "docs/files-sv.md"
+    forms "docs/forms.md"
     formats "docs/formats.md"
     formats_sv "docs/formats-sv.md"
     handbook_en "docs/handbook-en.md"
