@@ -103,20 +103,21 @@ impl Protocol {
     /// How a question gets its answer, where that is not by one of its choices.
     pub fn form(&self, question: &Question, words: &Words) -> Option<String> {
         let bound = |bound: f64| number(&bound.to_string(), words);
+        let behind = |unit: &str| if unit.is_empty() { String::new() } else { format!(", {unit}") };
         let message = match &question.kind {
             _ if question.derive.is_some() => msg!("screen-derived", from = self.parts(question, words)),
             Kind::Choice(_) => return None,
             Kind::Choices(_) => msg!("screen-several"),
             Kind::Number { unit, min: Some(min), max: Some(max) } => {
-                msg!("screen-number-between", unit = unit.as_str(), min = bound(*min), max = bound(*max))
+                msg!("screen-number-between", unit = behind(unit), min = bound(*min), max = bound(*max))
             }
             Kind::Number { unit, min: Some(min), .. } => {
-                msg!("screen-number-least", unit = unit.as_str(), min = bound(*min))
+                msg!("screen-number-least", unit = behind(unit), min = bound(*min))
             }
             Kind::Number { unit, max: Some(max), .. } => {
-                msg!("screen-number-most", unit = unit.as_str(), max = bound(*max))
+                msg!("screen-number-most", unit = behind(unit), max = bound(*max))
             }
-            Kind::Number { unit, .. } => msg!("screen-number", unit = unit.as_str()),
+            Kind::Number { unit, .. } => msg!("screen-number", unit = behind(unit)),
             Kind::Date => msg!("screen-date"),
             Kind::Text => msg!("screen-text"),
         };
@@ -150,6 +151,21 @@ mod tests {
     fn load(id: &str) -> Protocol {
         let (_, text) = shipped().iter().find(|(known, _)| *known == id).unwrap();
         Protocol::load("p.toml", text).unwrap()
+    }
+
+    #[test]
+    fn a_number_without_a_unit_is_told_without_a_comma() {
+        let told = |more: &str| {
+            let question = format!("[[question]]\nid = \"n\"\narea = \"A\"\ntext = \"N\"\nkind = \"number\"\n{more}");
+            let head =
+                "id = \"p\"\nversion = \"1\"\nlanguage = \"en\"\ntitle = \"P\"\n[[area]]\nid = \"A\"\nlabel = \"A\"\n";
+            let protocol = Protocol::load("p.toml", &format!("{head}{question}")).unwrap();
+            protocol.form(&protocol.questions.raw[0], &Words::new(Lang::En)).unwrap()
+        };
+        assert_eq!(told(""), "Number");
+        assert_eq!(told("min = 1\nmax = 5"), "Number, from 1 to 5");
+        assert_eq!(told("max = 5"), "Number, at most 5");
+        assert_eq!(told("min = 1\nunit = \"hours\""), "Number, hours, at least 1");
     }
 
     #[test]
