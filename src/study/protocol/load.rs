@@ -2,6 +2,8 @@
 
 mod condition;
 mod derive;
+mod frame;
+mod kind;
 mod piped;
 pub(crate) mod question;
 pub(crate) mod reader;
@@ -24,7 +26,7 @@ use crate::base::suggest::suggestion;
 use crate::base::text::visible;
 use crate::msg;
 use crate::study::index::QuestionIx;
-use question::Frame;
+use frame::Frame;
 use reader::Reader;
 pub(crate) use reader::may_be_id;
 use scale::Scales;
@@ -64,7 +66,7 @@ pub(crate) const FIELDS: [(&str, &[&[&str]]); 13] = [
     ("choice", &[&scale::CHOICE, &derive::DERIVED_CHOICE]),
     ("area", &[&AREA]),
     ("repeat", &[&repeat::REPEAT]),
-    ("question", &[&question::ANY, &question::CHOICES, &question::NUMBER, &derive::DERIVED]),
+    ("question", &[&question::ANY, &kind::CHOICES, &kind::NUMBER, &derive::DERIVED]),
     ("statement", &[&statement::STATEMENT]),
     ("test", &[&condition::TEST]),
     ("bound", &[&condition::BOUND]),

@@ -2,15 +2,15 @@
 
 use super::Item;
 use super::condition::{FORMULA, Scope, filter, formula};
-use super::derive::{DERIVED, DERIVED_CHOICE, derive};
+use super::derive::{DERIVED, derive};
+use super::frame::{Frame, unknown};
+use super::kind::{CHOICES, NUMBER, kind};
 use super::piped::name_answers;
 use super::reader::Reader;
 use super::repeat::{counted, repeats};
-use super::scale::{ASKED_CHOICE, CHOICE, Scales, added, choices, default_scale};
 use super::statement::statements;
 use super::times::{Declared, asked};
 use crate::base::fault::Fault;
-use crate::base::language::Lang;
 use crate::base::suggest::suggestion;
 use crate::base::text::visible;
 use crate::msg;
@@ -18,7 +18,7 @@ use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::filter::{Filter, Key};
 use crate::study::protocol::look_for::{MOST as MOST_WORDS, Pattern, Refused};
 use crate::study::protocol::repeat::Instance;
-use crate::study::protocol::{Area, Attribute, Choice, Derive, Kind, Part, Per, Place, Question, Repeat, Role};
+use crate::study::protocol::{Choice, Derive, Kind, Part, Per, Place, Question, Repeat};
 use std::collections::BTreeSet;
 use typed_index_collections::{TiSlice, TiVec};
 
@@ -45,22 +45,6 @@ pub(crate) const ANY: [&str; 16] = [
 const MOST: usize = 1000;
 /// At most this many questions may be asked, each time and each entry of a repeat counted.
 const MOST_ASKED: usize = 5000;
-/// The fields of a question with choices.
-pub(crate) const CHOICES: [&str; 9] =
-    ["scale", "choices", "na", "unknown", "meaning", "favourable", "note_on", "in_base", "out_of_base"];
-/// The fields of a question about a number.
-pub(crate) const NUMBER: [&str; 3] = ["unit", "min", "max"];
-
-/// What questions refer to.
-pub(crate) struct Frame<'a> {
-    pub(crate) lang: Lang,
-    pub(crate) documents: &'a [String],
-    pub(crate) attributes: &'a [Attribute],
-    pub(crate) areas: &'a [Area],
-    pub(crate) scales: &'a Scales,
-    /// Whether the questions of repeats stand at each of their places.
-    pub(crate) placed: bool,
-}
 
 /// The repeats and the questions of a file, conditions and dependents included.
 pub(crate) fn questions(root: &Reader<'_>, frame: &Frame<'_>) -> (Vec<Repeat>, TiVec<QuestionIx, Question>) {
@@ -203,13 +187,6 @@ fn question(declared: &Declared<'_, '_>, frame: &Frame<'_>) -> Question {
     }
 }
 
-/// Notes a name that is none of those there are.
-fn unknown(table: &Reader<'_>, field: &str, what: &'static str, name: &str, known: &[&str]) {
-    let message = msg!("protocol-unknown", what = what, name = name);
-    let span = table.get(field).map_or_else(|| table.span(field), toml::Spanned::span);
-    table.source.wrong(span, message, suggestion(name, known.iter().copied()));
-}
-
 fn area(table: &Reader<'_>, frame: &Frame<'_>) -> usize {
     let name = table.required("area");
     let place = frame.areas.iter().position(|area| area.id == name);
@@ -268,97 +245,6 @@ fn per(table: &Reader<'_>, frame: &Frame<'_>) -> Per {
             Per::Case
         }
     }
-}
-
-fn kind(table: &Reader<'_>, frame: &Frame<'_>) -> Kind {
-    let name = table.text("kind");
-    let kinds: [(&str, &[&str]); 3] = [("choice", &CHOICES), ("number", &NUMBER), ("derived", &DERIVED)];
-    let (kind, fits) = match name.as_str() {
-        "" | "choice" => (Kind::Choice(single(table, frame, &ASKED_CHOICE)), &["choice"][..]),
-        "choices" => (Kind::Choices(on_offer(table, frame, None, &ASKED_CHOICE)), &["choice"][..]),
-        "number" => (number(table), &["number"][..]),
-        "date" => (Kind::Date, &[][..]),
-        "text" => (Kind::Text, &[][..]),
-        "derived" if table.get("sum").is_some() => (number(table), &["number", "derived"][..]),
-        "derived" => {
-            let known = [&CHOICE[..], &DERIVED_CHOICE].concat();
-            (Kind::Choice(single(table, frame, &known)), &["choice", "derived"][..])
-        }
-        other => {
-            unknown(table, "kind", "kind", other, &Question::KINDS);
-            return Kind::Text;
-        }
-    };
-    let is_computed = matches!(name.as_str(), "number" | "date" | "text");
-    let formulas = (FORMULA, &[FORMULA][..]);
-    let kinds = kinds.into_iter().chain((!is_computed).then_some(formulas));
-    let foreign = kinds.filter(|(kind, _)| !fits.contains(kind)).flat_map(|(_, fields)| fields.iter());
-    for field in foreign.filter(|field| table.get(field).is_some()) {
-        let kind = if name.is_empty() { "choice" } else { name.as_str() };
-        let message = msg!("protocol-field-kind", field = *field, kind = kind);
-        table.source.wrong(table.span(field), message, msg!("protocol-field-kind-hint"));
-    }
-    kind
-}
-
-fn number(table: &Reader<'_>) -> Kind {
-    let (min, max) = (table.number("min"), table.number("max"));
-    if let (Some(min), Some(max)) = (min, max)
-        && min > max
-    {
-        let message = msg!("protocol-bounds", min = min.to_string(), max = max.to_string());
-        table.source.wrong(table.span("min"), message, msg!("protocol-bounds-hint"));
-    }
-    Kind::Number { unit: table.text("unit"), min, max }
-}
-
-/// The choices of a question that takes one of them.
-fn single(table: &Reader<'_>, frame: &Frame<'_>, known: &[&str]) -> Vec<Choice> {
-    let choices = on_offer(table, frame, Some(default_scale(frame.lang)), known);
-    if let Some(choice) = choices.iter().find(|choice| choice.exclusive) {
-        let field = if table.get("scale").is_some() { "scale" } else { "choices" };
-        let message = msg!("protocol-exclusive", name = choice.id.as_str());
-        table.source.wrong(table.span(field), message, msg!("protocol-exclusive-hint"));
-    }
-    choices
-}
-
-/// The choices of a question: its own, or those of the scale it names, with the ones it adds.
-fn on_offer(table: &Reader<'_>, frame: &Frame<'_>, default: Option<&str>, known: &[&str]) -> Vec<Choice> {
-    let mut on_offer = match (table.get("scale"), table.get("choices"), default) {
-        (Some(_), None, _) => scale(table, &table.text("scale"), frame),
-        (None, None, Some(default)) => scale(table, default, frame),
-        (scale, _, _) => {
-            if scale.is_some() {
-                table.source.fault(table.span("scale"), Fault::new(msg!("protocol-scale-twice")));
-            }
-            let own = choices(table, known);
-            if own.is_empty() {
-                let message = msg!("protocol-choices-none");
-                table.source.wrong(table.span("choices"), message, msg!("protocol-scale-hint"));
-            }
-            own
-        }
-    };
-    for (field, role) in [("na", Role::Na), ("unknown", Role::Unknown)] {
-        if table.flag(field) {
-            let choice = added(frame.lang, role);
-            if let Some(other) = on_offer.iter().find(|other| other.id == choice.id || other.role == Some(role)) {
-                let message = msg!("protocol-role-taken", role = field, name = other.id.as_str());
-                table.source.wrong(table.span(field), message, msg!("protocol-role-taken-hint"));
-            }
-            on_offer.push(choice);
-        }
-    }
-    on_offer
-}
-
-fn scale(table: &Reader<'_>, name: &str, frame: &Frame<'_>) -> Vec<Choice> {
-    let scale = frame.scales.get(name);
-    if scale.is_none() {
-        unknown(table, "scale", "scale", name, &frame.scales.names().collect::<Vec<_>>());
-    }
-    scale.unwrap_or_default().to_vec()
 }
 
 /// Notes a choice that is not on offer. Where none is, that has been noted already.
