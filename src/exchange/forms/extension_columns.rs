@@ -108,15 +108,14 @@ pub(crate) fn separated(protocol: &mut Protocol) -> Option<Message> {
 
 /// What no other program does of what a protocol says, although it comes back.
 pub(crate) fn unsaid(protocol: &Protocol) -> Vec<Message> {
-    let names = |which: fn(&Question) -> bool| {
-        let ids = protocol.questions.iter().filter(|question| which(question)).map(|question| question.id.as_str());
-        ids.collect::<Vec<_>>().join(", ")
-    };
-    let dates = names(|question| question.kind == Kind::Date);
-    let computed = names(|question| matches!(question.derive, Some(Derive::Parts(_) | Derive::First(_))));
-    let all = [(msg!("exchange-dates"), dates), (msg!("exchange-computed"), computed)];
-    all.into_iter()
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(message, names)| message.with("names", names))
-        .collect()
+    let is_computed = |question: &Question| matches!(question.derive, Some(Derive::Parts(_) | Derive::First(_)));
+    let dates = naming(protocol, msg!("exchange-dates"), |question| question.kind == Kind::Date);
+    dates.into_iter().chain(naming(protocol, msg!("exchange-computed"), is_computed)).collect()
+}
+
+/// A message with the ids of the questions that it is about, if there are any.
+pub(crate) fn naming(protocol: &Protocol, message: Message, which: impl Fn(&Question) -> bool) -> Option<Message> {
+    let ids = protocol.questions.iter().filter(|question| which(question)).map(|question| question.id.as_str());
+    let names: Vec<&str> = ids.collect();
+    (!names.is_empty()).then(|| message.with("names", names.join(", ")))
 }

@@ -4,9 +4,6 @@ use super::logic::{Ask, Logic};
 use crate::base::fault::Result;
 use crate::study::protocol::filter::formula::{Expr, Operator};
 
-/// The name that stands for the question itself, in a constraint.
-pub(crate) const ITSELF: &str = ".";
-
 /// Reads an expression.
 pub(crate) fn parse(text: &str) -> Result<Logic> {
     Ok(Expr::parse(text)?.into())

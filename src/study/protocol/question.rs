@@ -232,6 +232,32 @@ impl Question {
         self.when.keys().into_iter().chain(self.derive.iter().flat_map(Derive::keys)).chain(choices).collect()
     }
 
+    /// A question that says nothing but this: asked of every case, in the first area.
+    pub fn new(id: String, text: String, kind: Kind) -> Self {
+        Self {
+            id,
+            area: 0,
+            documents: Vec::new(),
+            look_for: Vec::new(),
+            text,
+            template: None,
+            caption: String::new(),
+            kind,
+            when: Filter::default(),
+            guidance: String::new(),
+            favourable: None,
+            note_on: Vec::new(),
+            statements: Vec::new(),
+            optional: false,
+            per: Per::Case,
+            derive: None,
+            time: None,
+            place: None,
+            form: Vec::new(),
+            dependents: Vec::new(),
+        }
+    }
+
     /// What is asked, as it is written.
     pub fn written(&self) -> &str {
         self.template.as_ref().unwrap_or(&self.text)

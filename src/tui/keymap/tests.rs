@@ -1,6 +1,5 @@
 use super::*;
-use crate::study::protocol::filter::Filter;
-use crate::study::protocol::{Choice, Kind, Per, Protocol, Question, Role};
+use crate::study::protocol::{Choice, Kind, Protocol, Question, Role};
 use proptest::prelude::*;
 use std::collections::HashSet;
 
@@ -22,28 +21,7 @@ fn choice(id: &str, role: Option<Role>, key: Option<char>) -> Choice {
 }
 
 fn question(choices: Vec<Choice>) -> Question {
-    Question {
-        id: "q".into(),
-        area: 0,
-        look_for: Vec::new(),
-        documents: Vec::new(),
-        text: String::new(),
-        caption: String::new(),
-        kind: Kind::Choice(choices),
-        when: Filter::default(),
-        guidance: String::new(),
-        favourable: None,
-        note_on: Vec::new(),
-        statements: Vec::new(),
-        optional: false,
-        per: Per::Case,
-        derive: None,
-        time: None,
-        place: None,
-        form: Vec::new(),
-        dependents: Vec::new(),
-        template: None,
-    }
+    Question::new("q".into(), String::new(), Kind::Choice(choices))
 }
 
 fn protocol(question: Question) -> Protocol {

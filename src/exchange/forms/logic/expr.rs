@@ -80,7 +80,7 @@ fn literal(value: &str) -> Expr<String> {
 }
 
 /// The value that an expression is, whatever is answered.
-fn value(expr: &Expr<String>) -> Option<String> {
+pub(crate) fn value(expr: &Expr<String>) -> Option<String> {
     match expr {
         Expr::Text(text) => Some(text.clone()),
         Expr::Number(number) => Some(number.to_string()),

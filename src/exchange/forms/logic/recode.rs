@@ -46,12 +46,7 @@ pub(crate) fn recoded(
     }
 }
 
-/// The code that a value may be.
+/// The code that a value may be: a date is none.
 fn code(value: &Expr<String>) -> Option<String> {
-    match value {
-        Expr::Text(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-        Expr::Number(number) => Some(number.to_string()),
-        Expr::Negative(number) => code(number).map(|number| format!("-{number}")),
-        _ => None,
-    }
+    super::expr::value(value).filter(|code| !code.is_empty() && !matches!(value, Expr::Call(..)))
 }

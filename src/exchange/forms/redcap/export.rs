@@ -7,7 +7,7 @@ use super::import::import;
 use super::written::{Export, ids};
 use crate::base::language::Message;
 use crate::exchange::forms::Exported;
-use crate::exchange::forms::extension_columns::{told, unsaid};
+use crate::exchange::forms::extension_columns::{naming, told, unsaid};
 use crate::exchange::forms::repeats;
 use crate::msg;
 use crate::study::protocol::{Derive, Protocol, Question};
@@ -52,19 +52,10 @@ fn lost(protocol: &Protocol, file: &str) -> Vec<Message> {
     let Ok(mut again) = import("", file.as_bytes(), protocol.lang) else { return vec![msg!("redcap-roundtrip-all")] };
     again.protocol = again.protocol.as_written();
     let mut lost = unsaid(protocol);
-    let names = |which: fn(&Question) -> bool| {
-        let ids = protocol.questions.iter().filter(|question| which(question)).map(|question| question.id.as_str());
-        ids.collect::<Vec<_>>().join(", ")
-    };
-    let computed = names(|question| matches!(question.derive, Some(Derive::Formula(_))));
-    let shown = names(|question| question.when.has_formula());
-    let told = [
-        (msg!("redcap-filtered"), names(Question::has_filtered)),
-        (msg!("exchange-computed"), computed),
-        (msg!("redcap-formula"), shown),
-    ];
-    let told = told.into_iter().filter(|(_, names)| !names.is_empty());
-    lost.extend(told.map(|(message, names)| message.with("names", names)));
+    let is_computed = |question: &Question| matches!(question.derive, Some(Derive::Formula(_)));
+    lost.extend(naming(protocol, msg!("redcap-filtered"), Question::has_filtered));
+    lost.extend(naming(protocol, msg!("exchange-computed"), is_computed));
+    lost.extend(naming(protocol, msg!("redcap-formula"), |question| question.when.has_formula()));
     for question in &protocol.questions {
         let plain = |question: &Question| Question { dependents: Vec::new(), form: Vec::new(), ..question.clone() };
         let same = again.protocol.question(&question.id).and_then(|place| again.protocol.questions.get(place));

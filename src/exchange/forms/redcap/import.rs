@@ -211,16 +211,20 @@ impl Import {
         });
     }
 
+    /// Leaves a field out that is kept for the export, and says so.
+    fn leave(&mut self, row: &Row, message: Message) {
+        self.notices.leave(row, message, &self.losses);
+        self.aside.push(row.clone());
+    }
+
     fn question(&mut self, row: &Row, annotation: &Annotation, own: Own) {
         let computed = row.kind() == "calc";
         let derive = if computed { self.sum(row) } else { None };
         if computed && derive.is_none() {
-            self.notices.leave(row, msg!("redcap-left-calc"), &self.losses);
-            return self.aside.push(row.clone());
+            return self.leave(row, msg!("redcap-left-calc"));
         }
         if self.is_never_asked(row, &own) {
-            self.notices.leave(row, msg!("redcap-left-never"), &self.losses);
-            return self.aside.push(row.clone());
+            return self.leave(row, msg!("redcap-left-never"));
         }
         self.tell_piping(row);
         let read = kind::kind(row, self.protocol.lang, &mut self.losses, &mut self.notices);
@@ -236,27 +240,15 @@ impl Import {
         let name = row.get(Column::Name);
         let text = html::line(row.get(Column::Label));
         let id = own.told.id.clone().unwrap_or_else(|| name.to_owned());
+        let text = if text.is_empty() { name.to_owned() } else { text };
         let question = Question {
             area: self.area(),
-            documents: Vec::new(),
-            look_for: Vec::new(),
-            text: if text.is_empty() { name.to_owned() } else { text },
-            caption: String::new(),
-            when: Filter::default(),
             guidance: guide::guidance(&self.aside, row),
-            favourable: None,
-            note_on: Vec::new(),
-            statements: Vec::new(),
             optional: self.uses_required && !row.says_yes(Column::Required),
             per: own.per(),
             derive,
             time: Time::of_id(&id, &own.told.time),
-            place: None,
-            form: Vec::new(),
-            dependents: Vec::new(),
-            template: None,
-            kind,
-            id,
+            ..Question::new(id, text, kind)
         };
         self.add(row, question, codes, own);
     }

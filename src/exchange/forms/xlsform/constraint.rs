@@ -6,6 +6,7 @@ use super::names;
 use crate::exchange::forms::logic::{Ask, Logic, Order};
 use crate::exchange::forms::xpath;
 use crate::study::protocol::Choice;
+use crate::study::protocol::filter::formula::ITSELF;
 use crate::study::protocol::filter::number;
 
 /// Whether a constraint says more than bounds and choices that exclude others do.
@@ -36,7 +37,7 @@ fn both(logic: &Logic, whole: bool) -> Option<(Option<f64>, Option<f64>)> {
             (_, Some(_)) if max.is_some() => None,
             (lower, upper) => Some((min.or(lower), max.or(upper))),
         }),
-        Logic::Field(field, Ask::Is(order, bound)) if field == xpath::ITSELF => {
+        Logic::Field(field, Ask::Is(order, bound)) if field == ITSELF => {
             let ask = if whole { names::whole(*order, bound.clone()) } else { Ask::Is(*order, bound.clone()) };
             match ask {
                 Ask::Is(Order::AtLeast, bound) => Some((Some(number(&bound)?), None)),

@@ -84,6 +84,11 @@ impl Language {
     }
 }
 
+/// Texts one below the other, but for those that say nothing.
+pub(crate) fn below(texts: impl IntoIterator<Item = String>) -> String {
+    texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 /// A language as the form names it, or its tag where the form does not.
 fn shown(name: &str, lang: Lang) -> String {
     if name.is_empty() { lang.tag().to_owned() } else { name.to_owned() }

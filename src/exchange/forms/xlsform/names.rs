@@ -52,10 +52,14 @@ impl Names {
     pub(crate) fn meant(&self, expr: &Expr<String>) -> Expr<String> {
         let meant = |name: &String| {
             let constant = self.constants.iter().find(|(known, _)| known == name).map(|(_, expr)| expr.clone());
-            Ok::<_, std::convert::Infallible>(constant.unwrap_or_else(|| Expr::Field(name.clone())))
+            constant.unwrap_or_else(|| Expr::Field(name.clone()))
         };
-        let Ok(expr) = expr.replaced(&mut |name| meant(name));
-        expr
+        expr.mapped(meant)
+    }
+
+    /// What an expression of the form says, on the form's names.
+    pub(crate) fn read(&self, text: &str) -> Result<Logic> {
+        Ok(Logic::from(self.meant(&Expr::parse(text)?)))
     }
 
     /// A formula on the form's names as one on the protocol's ids.

@@ -4,11 +4,11 @@ use super::choices::List;
 use super::column::{Line, truth};
 use super::constraint::{bounds, exclude};
 use super::kind::Type;
+use super::language::below;
 use super::list;
 use super::read::Reading;
 use crate::base::suggest::suggestion;
 use crate::msg;
-use crate::study::protocol::filter::Filter;
 use crate::study::protocol::load::scale::MOST;
 use crate::study::protocol::look_for::Pattern;
 use crate::study::protocol::{Choice, Kind, Per, Question, Time};
@@ -26,28 +26,17 @@ impl Reading<'_> {
         self.lose_columns(line, kind);
         let guidance = ["hint", "guidance_hint"].map(|name| self.language.text(line, name, self.log));
         let notes = std::mem::take(&mut self.notes).into_iter().map(|(text, _)| text);
-        let guidance = notes.chain(guidance).filter(|text| !text.is_empty());
+        let text = self.label(line, &id);
         let question = Question {
-            area: 0,
             documents: list::split(&line.get("aktkoll_document")),
             look_for: self.look_for(line),
-            text: self.label(line, &id),
-            caption: String::new(),
-            kind: answered,
-            when: Filter::default(),
-            guidance: guidance.collect::<Vec<_>>().join("\n"),
+            guidance: below(notes.chain(guidance)),
             favourable: list::split_if_told(&line.get("aktkoll_favourable")),
             note_on: list::split(&line.get("aktkoll_note_on")),
-            statements: Vec::new(),
             optional: self.is_optional(line),
             per: if line.get("aktkoll_per") == Per::Unit.name() { Per::Unit } else { Per::Case },
-            derive: None,
             time: Time::of_id(&id, &line.get("aktkoll_time")),
-            place: None,
-            form: Vec::new(),
-            dependents: Vec::new(),
-            template: None,
-            id,
+            ..Question::new(id, text, answered)
         };
         Some((question, list))
     }

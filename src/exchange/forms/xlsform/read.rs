@@ -15,7 +15,7 @@ use super::column::{Columns, Line};
 use super::column::{DERIVED, OTHER, STATEMENT};
 use super::constraint::needs_check;
 use super::kind::Type;
-use super::language::Language;
+use super::language::{Language, below};
 use super::names::{Became, Names, may_be};
 use super::range::is_whole;
 use super::settings::Settings;
@@ -156,6 +156,7 @@ impl<'a> Reading<'a> {
         let cell = line.get("type");
         let name = line.get("name");
         let kind = left::kind(&line);
+        let computed = computed_kind(&line, &kind);
         match kind {
             _ if cell.is_empty() => {
                 if !name.is_empty() || line.any_language("label").is_some() {
@@ -172,10 +173,7 @@ impl<'a> Reading<'a> {
             Type::Meta | Type::Left => self.leave(&line, name, &kind),
             Type::Calculate if !line.get(DERIVED).is_empty() => self.derived(line, name),
             Type::Calculate => self.calculated(line, name, None),
-            _ if computed_kind(&line, &kind).is_some() => {
-                let kind = computed_kind(&line, &kind);
-                self.calculated(line, name, kind);
-            }
+            _ if computed.is_some() => self.calculated(line, name, computed),
             Type::Foreign => self.lost(&line, name, msg!("xlsform-type-lost", name = cell)),
             Type::Unknown => {
                 let hint = suggestion(&cell, Type::words());
@@ -221,11 +219,10 @@ impl<'a> Reading<'a> {
 
     fn note(&mut self, line: Line<'a>, name: String) {
         self.names.add(name, None);
-        let texts = ["label", "hint"].map(|column| self.language.text(&line, column, self.log));
-        let text = texts.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join("\n");
+        let text = below(["label", "hint"].map(|column| self.language.text(&line, column, self.log)));
         let when = line.get("relevant");
         if line.flag("aktkoll_check") == Some(true) {
-            self.checks.push((Condition { text: when, line, column: "relevant" }, text));
+            self.checks.push((Condition::of(line), text));
         } else if !when.is_empty() {
             self.log.lose(line.fault(msg!("xlsform-note-when"), "relevant"));
         } else if !text.is_empty() {
@@ -291,12 +288,9 @@ impl<'a> Reading<'a> {
         };
         let became = Became { id: question.id.clone(), codes: Vec::new(), whole: false };
         self.names.add(format!("{name}_{OTHER}"), Some(became));
-        let own = [line.get("relevant"), format!("selected(${{{name}}}, '{OTHER}')")];
-        self.add(
-            question,
-            ExtensionFields::default(),
-            own.map(|text| Condition { text, line, column: "relevant" }).to_vec(),
-        );
+        let own = Condition::of(line);
+        let other = Condition { text: format!("selected(${{{name}}}, '{OTHER}')"), ..own.clone() };
+        self.add(question, ExtensionFields::default(), vec![own, other]);
     }
 
     fn attribute(&mut self, line: &Line<'_>, question: Question, ones: &[String]) {

@@ -16,7 +16,7 @@ use crate::exchange::forms::workbook::{Book, Sheet};
 use crate::exchange::forms::xlsform::column::STATEMENT;
 use crate::exchange::forms::xpath;
 use crate::study::protocol::filter::Filter;
-use crate::study::protocol::filter::formula::Expr;
+use crate::study::protocol::filter::formula::{Expr, ITSELF};
 use crate::study::protocol::piped::replaced;
 use crate::study::protocol::{Area, Attribute, Choice, Kind, Part, Per, Protocol, Question, Role};
 use name::{Taken, field};
@@ -232,7 +232,7 @@ impl<'a> Writing<'a> {
                 let bounds = [(Order::AtLeast, min), (Order::AtMost, max)];
                 let ask = |(order, bound): (Order, &Option<f64>)| {
                     let bound = (*bound)?.to_string();
-                    Some(xpath::written(&Logic::Field(xpath::ITSELF.to_owned(), Ask::Is(order, bound))))
+                    Some(xpath::written(&Logic::Field(ITSELF.to_owned(), Ask::Is(order, bound))))
                 };
                 let constraint = bounds.into_iter().filter_map(ask).collect::<Vec<_>>().join(" and ");
                 return ("decimal".to_owned(), constraint);

@@ -21,6 +21,10 @@ pub use function::{Function, Gives};
 
 use super::Key;
 use crate::study::index::QuestionIx;
+use std::convert::Infallible;
+
+/// The name that stands for the question itself, in a constraint of a form.
+pub(crate) const ITSELF: &str = ".";
 
 /// An expression over fields: names while it is read, places once it is known what they mean.
 #[derive(Debug, Clone, PartialEq)]
@@ -192,11 +196,6 @@ impl<F> Expr<F> {
             .collect()
     }
 
-    /// Whether a function is called in it.
-    pub fn calls(&self, function: Function) -> bool {
-        self.walk().into_iter().any(|part| matches!(part, Self::Call(called, _) if *called == function))
-    }
-
     /// The same with an expression in the place of each field.
     pub fn replaced<G, E>(&self, with: &mut impl FnMut(&F) -> Result<Expr<G>, E>) -> Result<Expr<G>, E> {
         Ok(match self {
@@ -210,6 +209,13 @@ impl<F> Expr<F> {
                 Expr::Call(*function, parts.collect::<Result<_, E>>()?)
             }
         })
+    }
+
+    /// The same with an expression in the place of each field, which there is for every one.
+    #[must_use]
+    pub fn mapped<G>(&self, with: impl Fn(&F) -> Expr<G>) -> Expr<G> {
+        let Ok(expr) = self.replaced(&mut |field| Ok::<_, Infallible>(with(field)));
+        expr
     }
 }
 
@@ -226,8 +232,7 @@ impl Expr {
 
     /// The same with names for its places.
     pub fn named(&self, name: impl Fn(Key) -> String) -> Expr<String> {
-        let named = self.replaced(&mut |place: &Place| Ok::<_, std::convert::Infallible>(Expr::Field(name(place.key))));
-        named.unwrap_or_else(|never| match never {})
+        self.mapped(|place| Expr::Field(name(place.key)))
     }
 
     /// The same over other keys, if each has a counterpart.

@@ -8,11 +8,9 @@ use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::xlsform::column::{DERIVED, Line};
 use crate::exchange::forms::xlsform::kind::Type;
 use crate::exchange::forms::xlsform::names::Became;
-use crate::exchange::forms::xpath;
 use crate::msg;
 use crate::study::protocol::condition::Scope;
-use crate::study::protocol::filter::Filter;
-use crate::study::protocol::filter::formula::{Expr, Function, Holds, Operator};
+use crate::study::protocol::filter::formula::{Expr, Function, Holds, ITSELF, Operator};
 use crate::study::protocol::{Derive, Kind, Per, Question};
 
 /// What a device notes of when a form is filled in: the day of the answers.
@@ -40,9 +38,8 @@ impl<'a> Reading<'a> {
                 let text = if label.is_empty() { id.clone() } else { label };
                 self.log.tell(msg!("xlsform-computed", name = id.as_str(), formula = named.to_string()));
                 self.names.add(name, Some(Became { id: id.clone(), codes: Vec::new(), whole: false }));
-                let question = computed(id, text, kind, Derive::Formula(expr));
-                let own = Condition::of(line);
-                self.add(question, ExtensionFields::default(), vec![own]);
+                let question = Question { derive: Some(Derive::Formula(expr)), ..Question::new(id, text, kind) };
+                self.add(question, ExtensionFields::default(), vec![Condition::of(line)]);
             }
             Err(faults) => {
                 self.uncomputed(&line, &name, faults);
@@ -99,9 +96,7 @@ impl<'a> Reading<'a> {
                 return faults.0.into_iter().for_each(|fault| self.log.lose(line.placed(fault, "constraint")));
             }
         };
-        let field = |field: &String| Expr::Field(if field == xpath::ITSELF { name.to_owned() } else { field.clone() });
-        let meant = expr.replaced(&mut |name: &String| Ok::<_, std::convert::Infallible>(field(name)));
-        let Ok(meant) = meant;
+        let meant = expr.mapped(|field| Expr::Field(if field == ITSELF { name.to_owned() } else { field.clone() }));
         let given = Expr::pair(Expr::Field(name.to_owned()), Operator::Unequal, Expr::text(""));
         let text = Expr::pair(given, Operator::And, meant.negated()).to_string();
         let message = self.language.text(&line, "constraint_message", self.log);
@@ -137,31 +132,5 @@ fn kind_of(holds: Holds) -> Kind {
         Holds::Number => Kind::Number { unit: String::new(), min: None, max: None },
         Holds::Date => Kind::Date,
         Holds::Text | Holds::Truth | Holds::Choice | Holds::Choices | Holds::Column => Kind::Text,
-    }
-}
-
-/// A question that is never asked.
-fn computed(id: String, text: String, kind: Kind, derive: Derive) -> Question {
-    Question {
-        id,
-        area: 0,
-        documents: Vec::new(),
-        look_for: Vec::new(),
-        text,
-        template: None,
-        caption: String::new(),
-        kind,
-        when: Filter::default(),
-        guidance: String::new(),
-        favourable: None,
-        note_on: Vec::new(),
-        statements: Vec::new(),
-        optional: false,
-        per: Per::Case,
-        derive: Some(derive),
-        time: None,
-        place: None,
-        form: Vec::new(),
-        dependents: Vec::new(),
     }
 }

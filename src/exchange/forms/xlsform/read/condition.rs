@@ -8,7 +8,6 @@ use crate::msg;
 use crate::study::index::QuestionIx;
 use crate::study::protocol::Per;
 use crate::study::protocol::filter::Filter;
-use crate::study::protocol::filter::formula::Expr;
 
 /// An expression and where it stands.
 #[derive(Clone)]
@@ -77,7 +76,7 @@ impl<'a> Reading<'a> {
         let read = match truth(text) {
             Some(true) => Ok(Logic::And(Vec::new())),
             Some(false) => Ok(Logic::Or(Vec::new())),
-            None => Expr::parse(text).map(|expr| Logic::from(self.names.meant(&expr))),
+            None => self.names.read(text),
         };
         let parts = match read {
             Ok(Logic::And(parts)) => parts,

@@ -3,6 +3,7 @@
 use super::Reading;
 use crate::exchange::forms::xlsform::column::{Line, MEDIA};
 use crate::exchange::forms::xlsform::kind::Type;
+use crate::exchange::forms::xlsform::language::below;
 use crate::msg;
 
 /// What a row is. A text that may only be read is a note, and a hidden field that is computed a calculation.
@@ -36,8 +37,7 @@ impl Reading<'_> {
         for (text, line) in std::mem::take(&mut self.notes) {
             self.log.tell_alike(&line, msg!("xlsform-note-last"));
             if let Some(last) = self.protocol.questions.last_mut() {
-                let texts = [last.guidance.as_str(), &text].into_iter().filter(|text| !text.is_empty());
-                last.guidance = texts.collect::<Vec<_>>().join("\n");
+                last.guidance = below([std::mem::take(&mut last.guidance), text]);
             }
         }
     }

@@ -5,13 +5,11 @@
 use super::Reading;
 use crate::base::fault::{Fault, Faults, Result};
 use crate::base::suggest::suggestion;
-use crate::exchange::forms::logic::Logic;
 use crate::exchange::forms::xlsform::choices::Cells;
 use crate::exchange::forms::xlsform::column::{Columns, Line};
 use crate::msg;
 use crate::study::index::{At, QuestionIx};
 use crate::study::protocol::filter::Filter;
-use crate::study::protocol::filter::formula::Expr;
 use crate::study::protocol::{Choice, Kind, Question};
 use std::collections::HashMap;
 
@@ -65,11 +63,8 @@ impl Reading<'_> {
 
     fn condition_of(&self, text: &str, place: QuestionIx, question: &Question) -> Result<Option<Filter>> {
         // A row may name what no list has: that is never the answer.
-        let logic = self.names.condition(Logic::from(self.names.meant(&Expr::parse(text)?)))?.settled(
-            &self.protocol,
-            place,
-            question.per,
-        );
+        let logic = self.names.condition(self.names.read(text)?)?;
+        let logic = logic.settled(&self.protocol, place, question.per);
         if logic.is_never() {
             return Ok(None);
         }

@@ -9,7 +9,6 @@ use crate::exchange::forms::xlsform::column::Line;
 use crate::exchange::forms::xlsform::names::Became;
 use crate::msg;
 use crate::study::index::{At, QuestionIx};
-use crate::study::protocol::filter::Filter;
 use crate::study::protocol::repeat::{MOST_ENTRIES, most, whole};
 use crate::study::protocol::{Kind, Per, Place, Question, Repeat};
 
@@ -118,28 +117,8 @@ impl<'a> Reading<'a> {
             Lang::Sv => format!("{label}: hur många finns det?"),
             Lang::En => format!("{label}: how many are there?"),
         };
-        let question = Question {
-            id: count.clone(),
-            area: 0,
-            documents: Vec::new(),
-            look_for: Vec::new(),
-            text,
-            template: None,
-            caption: String::new(),
-            kind: Kind::Number { unit: String::new(), min: Some(0.0), max: None },
-            when: Filter::default(),
-            guidance: String::new(),
-            favourable: None,
-            note_on: Vec::new(),
-            statements: Vec::new(),
-            optional: false,
-            per: Per::Case,
-            derive: None,
-            time: None,
-            place: None,
-            form: Vec::new(),
-            dependents: Vec::new(),
-        };
+        let number = Kind::Number { unit: String::new(), min: Some(0.0), max: None };
+        let question = Question::new(count.clone(), text, number);
         self.names.add(count.clone(), Some(Became { id: count, codes: Vec::new(), whole: true }));
         let place = self.protocol.questions.next_key();
         self.add(question, ExtensionFields::default(), Vec::new());

@@ -67,16 +67,14 @@ impl Expr {
     }
 
     fn found(&self, subject: &impl Subject) -> Found {
-        let mentions_day = self.calls(Function::Today) || self.calls(Function::Now);
-        let today = if mentions_day { subject.day(&self.questions()) } else { None };
-        Case { subject, today }.found(self)
+        Case { subject, whole: self }.found(self)
     }
 }
 
-/// A case, and the day of its answers.
+/// A case, and all that is computed for it.
 struct Case<'s, S> {
     subject: &'s S,
-    today: Option<i64>,
+    whole: &'s Expr,
 }
 
 impl<S: Subject> Case<'_, S> {
@@ -145,8 +143,9 @@ impl<S: Subject> Case<'_, S> {
                 Found { value: last, open }
             }
             (Function::Today | Function::Now, _) => {
+                let today = self.subject.day(&self.whole.questions());
                 #[expect(clippy::cast_precision_loss, reason = "days of a calendar")]
-                let value = self.today.map_or_else(Value::empty, |today| Value::Day(today as f64));
+                let value = today.map_or_else(Value::empty, |today| Value::Day(today as f64));
                 Found { value, open: Open::No }
             }
             (function, parts) => {

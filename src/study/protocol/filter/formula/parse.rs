@@ -3,6 +3,7 @@
 use super::token::{Token, tokens};
 use super::{Expr, Function, Operator, regex};
 use crate::base::fault::{Fault, Faults, Result};
+use crate::base::language::Message;
 use crate::base::suggest::suggestion;
 use crate::msg;
 
@@ -14,10 +15,9 @@ const LONGEST: usize = 4000;
 impl Expr<String> {
     /// Reads a formula.
     pub fn parse(text: &str) -> Result<Self> {
-        let tokens = tokens(text)
-            .map_err(|found| Fault::new(msg!("formula-unexpected", found = found)).hint(msg!("formula-hint")))?;
+        let tokens = tokens(text).map_err(|found| refused(msg!("formula-unexpected", found = found)))?;
         if tokens.len() > LONGEST {
-            return Err(Fault::new(msg!("formula-deep")).hint(msg!("formula-hint")).into());
+            return Err(refused(msg!("formula-deep")));
         }
         let mut parser = Parser { tokens, next: 0, depth: 0 };
         let expr = parser.joined(0)?;
@@ -36,7 +36,11 @@ struct Parser {
 
 fn unexpected(token: Option<&Token>) -> Faults {
     let found = token.map_or_else(|| "…".to_owned(), Token::to_string);
-    Fault::new(msg!("formula-unexpected", found = found)).hint(msg!("formula-hint")).into()
+    refused(msg!("formula-unexpected", found = found))
+}
+
+fn refused(message: Message) -> Faults {
+    Fault::new(message).hint(msg!("formula-hint")).into()
 }
 
 impl Parser {
@@ -58,7 +62,7 @@ impl Parser {
     fn joined(&mut self, above: u8) -> Result<Expr<String>> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(Fault::new(msg!("formula-deep")).hint(msg!("formula-hint")).into());
+            return Err(refused(msg!("formula-deep")));
         }
         let mut left = self.signed()?;
         while let Some((operator, binds)) = self.operator().filter(|(_, binds)| *binds > above) {
@@ -86,7 +90,7 @@ impl Parser {
             signs += 1;
         }
         if signs > DEEPEST {
-            return Err(Fault::new(msg!("formula-deep")).hint(msg!("formula-hint")).into());
+            return Err(refused(msg!("formula-deep")));
         }
         let part = self.part()?;
         Ok((0..signs).fold(part, |part, _| Expr::Negative(Box::new(part))))
@@ -125,16 +129,12 @@ impl Parser {
             parts.push(self.joined(0)?);
         }
         if !function.takes(parts.len()) {
-            return Err(Fault::new(msg!("formula-arguments", name = name, count = parts.len()))
-                .hint(msg!("formula-hint"))
-                .into());
+            return Err(refused(msg!("formula-arguments", name = name, count = parts.len())));
         }
         if let (Function::Regex, Some(Expr::Text(pattern))) = (function, parts.get(1))
             && regex::compiled(pattern).is_none()
         {
-            return Err(Fault::new(msg!("formula-regex", pattern = pattern.as_str()))
-                .hint(msg!("formula-hint"))
-                .into());
+            return Err(refused(msg!("formula-regex", pattern = pattern.as_str())));
         }
         Ok(Expr::Call(function, parts))
     }

@@ -1,10 +1,8 @@
 //! Writing a formula: reading it again gives the same tree.
 
-use super::{Expr, Operator};
+use super::{Expr, ITSELF, Operator};
 use std::fmt;
 
-/// What stands for the question itself in a constraint of a form.
-const ITSELF: &str = ".";
 /// How tightly a sign binds.
 const SIGNED: u8 = 7;
 

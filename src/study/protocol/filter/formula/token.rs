@@ -64,11 +64,10 @@ fn token(first: char, text: &str) -> Option<(Token, usize)> {
             text.get(inner.len() + 1..)?.strip_prefix(first)?;
             (Token::Text(inner.to_owned()), inner.len() + 2)
         }
-        '0'..='9' => (Token::Number(text.get(..digits(text))?.to_owned()), digits(text)),
-        '.' if second.is_some_and(|c| c.is_ascii_digit()) => {
+        c if c.is_ascii_digit() || c == '.' && second.is_some_and(|c| c.is_ascii_digit()) => {
             (Token::Number(text.get(..digits(text))?.to_owned()), digits(text))
         }
-        '.' => (Token::Field(".".to_owned()), 1),
+        '.' => (Token::Field(super::ITSELF.to_owned()), 1),
         '(' => (Token::Open, 1),
         ')' => (Token::Close, 1),
         ',' => (Token::Comma, 1),
@@ -77,8 +76,8 @@ fn token(first: char, text: &str) -> Option<(Token, usize)> {
             (Token::Word(text.get(..length)?.to_owned()), length)
         }
         c => {
-            let signs = Operator::ALL.iter().filter(|(_, sign, _)| !sign.starts_with(char::is_alphabetic));
-            let found = signs.into_iter().find(|(_, sign, _)| text.starts_with(sign));
+            let mut signs = Operator::ALL.iter().filter(|(_, sign, _)| !sign.starts_with(char::is_alphabetic));
+            let found = signs.find(|(_, sign, _)| text.starts_with(sign));
             found.map_or((Token::Other(c), c.len_utf8()), |(operator, sign, _)| (Token::Sign(*operator), sign.len()))
         }
     })
